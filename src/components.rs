@@ -1,0 +1,21 @@
+//! One part of the screen a file: takes signals, emits callbacks.
+
+pub mod copy_button;
+pub mod copy_link;
+pub mod erase;
+pub mod filter_chips;
+pub mod filter_panel;
+pub mod freshness;
+pub mod grid;
+pub mod grid_row;
+pub mod header;
+pub mod icon;
+pub mod notices;
+pub mod page_size;
+pub mod pager;
+pub mod record_fields;
+pub mod record_panel;
+pub mod screen;
+pub mod search_box;
+pub mod status_badge;
+pub mod time_tip;

@@ -1,0 +1,119 @@
+//! The grid: a native table of the page's rows.
+
+use super::erase::{effect, flag, on, part, words};
+use super::grid_row::{RECORD_ATTRIBUTE, grid_row};
+use super::pager::is_plain_click;
+use super::time_tip::TimeTip;
+use crate::domain::customer::{Column, CustomerId, Row};
+use crate::domain::page_state::PageState;
+use crate::domain::paging::{PageSize, RowRange};
+use crate::domain::text;
+use crate::effects::clock::Timer;
+use crate::effects::{dom, intl};
+use leptos::ev;
+use leptos::html;
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// The id of the table's heading, where focus goes when its place is gone.
+pub const HEADING_ID: &str = "grid-heading";
+/// Scrolling rests this long before its place is kept.
+const SCROLL_REST_MS: u32 = 150;
+
+/// Emits the record that is opened and how far the list is scrolled.
+#[component]
+pub fn Grid(
+    #[prop(into)] state: Signal<PageState>,
+    #[prop(into)] size: Signal<PageSize>,
+    /// The address of a record, by its id.
+    href: Callback<CustomerId, String>,
+    /// Where a newly shown page is scrolled to, in CSS pixels.
+    scroll: Signal<i32>,
+    on_open: Callback<CustomerId>,
+    on_scrolled: Callback<i32>,
+) -> impl IntoView {
+    let scroller = NodeRef::<html::Div>::new();
+    let tip = TimeTip::new();
+    let scrolled = Timer::new();
+
+    let shown = Memo::new(move |_| state.with(|state| state.ready().map(|page| (page.filter.clone(), page.range))));
+    effect(move || {
+        if let (Some(_), Some(scroller)) = (shown.get(), scroller.get_untracked()) {
+            scroller.set_scroll_top(scroll.get_untracked());
+        }
+    });
+
+    let rows = move || state.with(|state| state.page().map(|page| page.rows.clone()).unwrap_or_default());
+    let is_first_load = Memo::new(move |_| state.with(|state| matches!(state, PageState::Loading { previous: None })));
+    let bones = move || is_first_load.get().then(|| skeleton(size.get_untracked())).into_any();
+    let row = move |(_, row): (u64, Arc<Row>)| {
+        grid_row(&row, |id| CustomerId::new(id.to_owned()).map(|id| href.run(id)).unwrap_or_default())
+    };
+    let open = move |event: ev::MouseEvent| {
+        let Some(id) = dom::attribute_around(&event, RECORD_ATTRIBUTE).and_then(CustomerId::new) else { return };
+        if is_plain_click(&event) {
+            event.prevent_default();
+            on_open.run(id);
+        }
+    };
+    let heading = |column: Column| {
+        view! { <th class=format!("grid__head grid__head--{}", column.as_str()) scope="col">{text::column(column)}</th> }
+    };
+
+    view! {
+        <div
+            class="grid"
+            node_ref=scroller
+            role="region"
+            tabindex="0"
+            aria-labelledby=HEADING_ID
+            aria-busy=flag(move || state.with(PageState::is_busy))
+            data-waiting=flag(move || state.with(|state| matches!(state, PageState::Loading { .. })))
+            on:scroll=on(move |_| {
+                tip.hide();
+                let at = scroller.get_untracked().map(|scroller| scroller.scroll_top()).unwrap_or_default();
+                scrolled.start(SCROLL_REST_MS, move || on_scrolled.run(at));
+            })
+            on:keydown=on(move |event: ev::KeyboardEvent| if event.key() == "Escape" { tip.hide() })
+        >
+            <table class="grid__table">
+                <caption class="grid__caption" id=HEADING_ID tabindex="-1">{words(move || state.with(caption))}</caption>
+                <thead class="grid__heads">
+                    <tr>{Column::ALL.map(heading).collect_view()}</tr>
+                </thead>
+                <tbody
+                    class="grid__body"
+                    on:click=on(open)
+                    on:mouseover=on(move |event| tip.point(&event))
+                    on:mouseleave=on(move |_| tip.hide())
+                    on:focusin=on(move |event| tip.focus(&event))
+                    on:focusout=on(move |_| tip.hide())
+                >
+                    {part(bones)}
+                    <For each=rows key=|(position, row)| (*position, Arc::as_ptr(row).addr()) children=row />
+                </tbody>
+            </table>
+            {tip.view()}
+        </div>
+    }
+}
+
+/// "Customers 26–50 of 2,560" as far as it is known.
+pub fn caption(state: &PageState) -> String {
+    match state.ready() {
+        Some(page) if !page.rows.is_empty() => text::announce_page(&range_words(page.range, page.total)),
+        _ => text::CUSTOMERS.to_owned(),
+    }
+}
+
+/// "26–50 of 2,560".
+pub fn range_words(range: RowRange, total: u64) -> String {
+    let last = range.end().min(total);
+    text::range_of_total(&intl::whole(range.skip + 1), &intl::whole(last), &intl::whole(total))
+}
+
+fn skeleton(size: PageSize) -> impl IntoView {
+    let cells =
+        || Column::ALL.map(|_| view! { <td class="grid__cell"><span class="grid__bone"></span></td> }).collect_view();
+    (0..size.get()).map(|_| view! { <tr class="grid__row" aria-hidden="true">{cells()}</tr> }).collect_view()
+}

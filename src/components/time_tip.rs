@@ -1,0 +1,107 @@
+//! The absolute times of a row, shown while the pointer is on a time or the focus is in the row.
+
+use super::erase::{part, words};
+use crate::domain::text;
+use crate::effects::dom::{self, Times};
+use crate::effects::intl;
+use leptos::ev;
+use leptos::prelude::*;
+
+/// One line of the tip: a time as it was sent.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TipLine {
+    /// What the time is of.
+    pub label: String,
+    /// Local and UTC, already formatted.
+    pub words: String,
+}
+
+/// What the tip shows and where, in CSS pixels of the viewport.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Tip {
+    lines: Vec<TipLine>,
+    left: f64,
+    top: f64,
+}
+
+/// The tip's state. Cheap to copy.
+#[derive(Clone, Copy)]
+pub struct TimeTip(RwSignal<Option<Tip>>);
+
+impl TimeTip {
+    /// Shows nothing yet.
+    pub fn new() -> Self {
+        Self(RwSignal::new(None))
+    }
+
+    /// For `mouseover`: the time under the pointer, if there is one.
+    pub fn point(self, event: &ev::MouseEvent) {
+        self.show(dom::times_around(event, "time"));
+    }
+
+    /// For `focusin`: all times of the row that holds the focus.
+    pub fn focus(self, event: &ev::FocusEvent) {
+        self.show(dom::times_around(event, "tr"));
+    }
+
+    /// Hides it: Esc, the pointer or the focus leaving, scrolling.
+    pub fn hide(self) {
+        if self.0.with_untracked(Option::is_some) {
+            self.0.set(None);
+        }
+    }
+
+    fn show(self, times: Option<Times>) {
+        let tip = times.and_then(|times| {
+            let lines: Vec<TipLine> = times.labelled.into_iter().filter_map(line).collect();
+            let (left, top) = times.below;
+            (!lines.is_empty()).then_some(Tip { lines, left, top })
+        });
+        if self.0.with_untracked(|shown| *shown != tip) {
+            self.0.set(tip);
+        }
+    }
+
+    /// The tip itself.
+    pub fn view(self) -> impl IntoView {
+        let lines = move || self.0.get().map(|tip| tip.lines.into_iter().map(line_view).collect_view()).into_any();
+        let place = move |side: fn(&Tip) -> f64| {
+            words(move || {
+                self.0.with(|tip| tip.as_ref().map(|tip| format!("{}px", side(tip) as i32)).unwrap_or_default())
+            })
+        };
+        view! {
+            <div
+                id="tip"
+                class="tip"
+                role="tooltip"
+                hidden=Signal::derive(move || self.0.with(Option::is_none))
+                style:left=place(|tip| tip.left)
+                style:top=place(|tip| tip.top)
+            >
+                {part(lines)}
+            </div>
+        }
+    }
+}
+
+impl Default for TimeTip {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+fn line((label, time): (String, String)) -> Option<TipLine> {
+    let (local, utc) = intl::absolute(&time)?;
+    Some(TipLine { label, words: format!("{local} · {utc} {}", text::UTC) })
+}
+
+fn line_view(line: TipLine) -> impl IntoView {
+    view! {
+        <p class="tip__line">
+            <span class="tip__label">{line.label}</span>
+            " "
+            {line.words}
+        </p>
+    }
+}

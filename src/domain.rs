@@ -1,0 +1,15 @@
+//! The rules of the list, free of browser and framework: runs and is tested on the host.
+
+pub mod clock;
+pub mod config;
+pub mod customer;
+pub mod error;
+pub mod filter;
+pub mod json;
+pub mod list_query;
+pub mod page_cache;
+pub mod page_state;
+pub mod paging;
+pub mod record_nav;
+pub mod text;
+pub mod url_query;

@@ -1,0 +1,149 @@
+//! Everything that can go wrong with a request, and what people are told about it.
+
+use super::text;
+
+/// Why rows could not be loaded. Variants carry data; [`LoadError::explain`] makes the words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum LoadError {
+    /// No answer at all: no route, refused, reset, blocked by the browser.
+    Network,
+    /// No complete answer (headers and body) within the limit.
+    Timeout {
+        /// The limit in milliseconds.
+        after_ms: u32,
+    },
+    /// Superseded: nobody waits for this answer any more.
+    Aborted,
+    /// Another status than 200.
+    Http {
+        /// The status code.
+        status: u16,
+        /// The server's own words, possibly none.
+        messages: Vec<String>,
+    },
+    /// The body is not JSON.
+    NotJson {
+        /// The answer's content type, possibly empty.
+        content_type: String,
+        /// The parser's message with line and column.
+        problem: String,
+    },
+    /// JSON, but not the contract's envelope.
+    WrongShape {
+        /// Where, such as `data` or `total`.
+        path: String,
+        /// What should stand there.
+        expected: &'static str,
+        /// What stands there.
+        found: String,
+    },
+    /// More bytes than a page of customers can have.
+    TooLarge {
+        /// The limit in bytes.
+        limit_bytes: usize,
+    },
+}
+
+/// Which of the error screens a failure belongs to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ErrorKind {
+    /// 401 or 403.
+    NotAllowed,
+    /// Nothing answered, or not in time.
+    Unreachable,
+    /// The server understood and refused: 400, 404, 422.
+    Rejected,
+    /// 429.
+    RateLimited,
+    /// The server failed: any other status.
+    ServerFailed,
+    /// An answer that cannot be used.
+    BadAnswer,
+}
+
+/// A failure in words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Explanation {
+    /// One line.
+    pub title: String,
+    /// What it means and what to check.
+    pub advice: &'static str,
+    /// The server's own messages, or where an answer is wrong.
+    pub details: Vec<String>,
+}
+
+impl LoadError {
+    /// The screen that this failure belongs to.
+    pub fn kind(&self) -> ErrorKind {
+        match self {
+            Self::Network | Self::Timeout { .. } | Self::Aborted => ErrorKind::Unreachable,
+            Self::Http { status: 401 | 403, .. } => ErrorKind::NotAllowed,
+            Self::Http { status: 429, .. } => ErrorKind::RateLimited,
+            // What a gateway answers for an upstream that is gone.
+            Self::Http { status: 502..=504, .. } => ErrorKind::Unreachable,
+            Self::Http { status: 400..=499, .. } => ErrorKind::Rejected,
+            Self::Http { .. } => ErrorKind::ServerFailed,
+            Self::NotJson { .. } | Self::WrongShape { .. } | Self::TooLarge { .. } => ErrorKind::BadAnswer,
+        }
+    }
+
+    /// The failure in words.
+    pub fn explain(&self) -> Explanation {
+        let kind = self.kind();
+        let (title, advice) = match kind {
+            ErrorKind::NotAllowed => (text::ERROR_NOT_ALLOWED, text::ADVICE_NOT_ALLOWED),
+            ErrorKind::Unreachable => (text::ERROR_UNREACHABLE, text::ADVICE_UNREACHABLE),
+            ErrorKind::Rejected => (text::ERROR_REJECTED, text::ADVICE_REJECTED),
+            ErrorKind::RateLimited => (text::ERROR_RATE_LIMITED, text::ADVICE_RATE_LIMITED),
+            ErrorKind::ServerFailed => (text::ERROR_SERVER_FAILED, text::ADVICE_SERVER_FAILED),
+            ErrorKind::BadAnswer => (text::ERROR_BAD_ANSWER, text::ADVICE_BAD_ANSWER),
+        };
+        Explanation { title: title.to_owned(), advice, details: self.details() }
+    }
+
+    fn details(&self) -> Vec<String> {
+        match self {
+            Self::Network | Self::Aborted => vec![],
+            Self::Timeout { after_ms } => vec![text::no_answer_within(after_ms / 1000)],
+            Self::Http { status, messages } => {
+                let mut details = vec![text::answered_with(*status)];
+                details.extend(messages.iter().cloned());
+                details
+            }
+            Self::NotJson { content_type, problem } => vec![text::not_json(content_type, problem)],
+            Self::WrongShape { path, expected, found } => vec![text::wrong_shape(path, expected, found)],
+            Self::TooLarge { limit_bytes } => vec![text::too_large(limit_bytes / 1_000_000)],
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_failure_has_its_screen() {
+        let http = |status| LoadError::Http { status, messages: vec![] };
+        let cases = [
+            (LoadError::Network, ErrorKind::Unreachable),
+            (http(401), ErrorKind::NotAllowed),
+            (http(403), ErrorKind::NotAllowed),
+            (http(400), ErrorKind::Rejected),
+            (http(422), ErrorKind::Rejected),
+            (http(429), ErrorKind::RateLimited),
+            (http(500), ErrorKind::ServerFailed),
+            (http(502), ErrorKind::Unreachable),
+            (http(204), ErrorKind::ServerFailed),
+            (LoadError::TooLarge { limit_bytes: 10_000_000 }, ErrorKind::BadAnswer),
+        ];
+        for (error, kind) in cases {
+            assert_eq!(error.kind(), kind, "{error:?}");
+        }
+    }
+
+    #[test]
+    fn the_servers_own_messages_are_told() {
+        let error = LoadError::Http { status: 400, messages: vec!["take must be between 1 and 100".into()] };
+        assert_eq!(error.explain().details, ["The server answered with status 400.", "take must be between 1 and 100"]);
+    }
+}

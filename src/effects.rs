@@ -1,0 +1,11 @@
+//! The browser: the only place that names `web_sys` or `js_sys`.
+
+pub mod address_bar;
+pub mod api;
+pub mod clipboard;
+pub mod clock;
+pub mod dom;
+pub mod early;
+pub mod http;
+pub mod intl;
+pub mod page;

@@ -1,0 +1,46 @@
+//! All time in the console goes through here.
+#![expect(clippy::disallowed_methods, reason = "this is the clock that the rest of the console uses")]
+
+use crate::domain::clock::UnixMs;
+use gloo_timers::callback::Timeout;
+use leptos::prelude::{StoredValue, UpdateValue, on_cleanup};
+
+/// The browser's clock.
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "milliseconds since 1970 fit")]
+pub fn now() -> UnixMs {
+    UnixMs(js_sys::Date::now() as u64)
+}
+
+/// Resolves after `ms` milliseconds; the timer is cleared when dropped.
+pub fn sleep(ms: u32) -> impl Future<Output = ()> {
+    gloo_timers::future::TimeoutFuture::new(ms)
+}
+
+/// At most one pending call: starting another replaces it, and leaving the page's scope clears it.
+#[derive(Clone, Copy)]
+pub struct Timer(StoredValue<Option<Timeout>, leptos::prelude::LocalStorage>);
+
+impl Timer {
+    /// Belongs to the current reactive owner.
+    pub fn new() -> Self {
+        let timer = Self(StoredValue::new_local(None));
+        on_cleanup(move || timer.clear());
+        timer
+    }
+
+    /// Calls `run` after `ms` milliseconds unless started again or cleared before.
+    pub fn start(self, ms: u32, run: impl FnOnce() + 'static) {
+        self.0.try_update_value(|slot| *slot = Some(Timeout::new(ms, run)));
+    }
+
+    /// Forgets the pending call.
+    pub fn clear(self) {
+        self.0.try_update_value(|slot| *slot = None);
+    }
+}
+
+impl Default for Timer {
+    fn default() -> Self {
+        Self::new()
+    }
+}

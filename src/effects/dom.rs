@@ -1,0 +1,63 @@
+//! Focus, scrolling and media queries.
+#![expect(clippy::disallowed_methods, reason = "the document belongs to the window")]
+
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement, Node};
+
+/// Where the record panel no longer fits beside the list.
+pub const NARROW: &str = "(max-width: 1100px)";
+
+/// Moves the focus; nothing happens when there is no such element.
+pub fn focus(id: &str) {
+    let element = web_sys::window().and_then(|window| window.document()).and_then(|page| page.get_element_by_id(id));
+    if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        let _refused = element.focus();
+    }
+}
+
+/// Whether the page is that way right now.
+pub fn matches(media_query: &str) -> bool {
+    let list = web_sys::window().and_then(|window| window.match_media(media_query).ok().flatten());
+    list.is_some_and(|list| list.matches())
+}
+
+/// The attribute `name` of the nearest element around an event's target that has it.
+pub fn attribute_around(event: &web_sys::Event, name: &str) -> Option<String> {
+    let element = around(event, &format!("[{name}]"))?;
+    element.get_attribute(name)
+}
+
+/// The nearest element around an event's target that matches `selector`.
+pub fn around(event: &web_sys::Event, selector: &str) -> Option<HtmlElement> {
+    let target: Element = event.target()?.dyn_into().ok()?;
+    target.closest(selector).ok()??.dyn_into().ok()
+}
+
+/// Whether the reader has text selected inside `node`: a click that ends a selection is no click.
+pub fn has_selection_in(node: &Node) -> bool {
+    let selection = web_sys::window().and_then(|window| window.get_selection().ok().flatten());
+    selection.is_some_and(|selection| {
+        !selection.is_collapsed() && selection.contains_node_with_allow_partial_containment(node, true).unwrap_or(false)
+    })
+}
+
+/// The times around an event and where something that belongs to them goes.
+pub struct Times {
+    /// What each time is of, and the ISO 8601 time.
+    pub labelled: Vec<(String, String)>,
+    /// The inline start and the bottom of the element, in CSS pixels of the viewport.
+    pub below: (f64, f64),
+}
+
+/// The `<time>` elements in the nearest element around an event's target that matches `selector`, or that element
+/// itself when it is one.
+pub fn times_around(event: &web_sys::Event, selector: &str) -> Option<Times> {
+    let element = around(event, selector)?;
+    let inside = element.get_elements_by_tag_name("time");
+    let inside = (0..inside.length()).filter_map(|index| inside.item(index));
+    let labelled = std::iter::once(Element::from(element.clone())).chain(inside).filter_map(|time| {
+        Some((time.get_attribute("data-label").unwrap_or_default(), time.get_attribute("datetime")?))
+    });
+    let place = element.get_bounding_client_rect();
+    Some(Times { labelled: labelled.collect(), below: (place.left(), place.bottom()) })
+}

@@ -1,0 +1,110 @@
+//! The fetch wrapper: one GET, whole body, with a time limit, a size limit, and an abort when it is dropped.
+
+use super::{clock, early};
+use crate::domain::error::LoadError;
+use futures_util::future::{Either, select};
+use gloo_net::http::{Request, Response};
+use std::pin::pin;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{AbortController, ReadableStreamDefaultReader, RequestRedirect};
+
+/// Headers and body must be complete within this time.
+pub const TIMEOUT_MS: u32 = 15_000;
+/// A hundred customers with names of 10,000 characters are about 2 MB.
+pub const BODY_LIMIT_BYTES: usize = 10_000_000;
+
+/// A complete answer of any status.
+#[derive(Clone, Debug)]
+pub struct Answer {
+    /// The status code.
+    pub status: u16,
+    /// The content type, empty when there is none.
+    pub content_type: String,
+    /// The body, bad UTF-8 replaced.
+    pub body: String,
+}
+
+/// Gets `url`. Dropping the future aborts the request.
+///
+/// # Errors
+/// [`LoadError::Network`], [`LoadError::Timeout`], [`LoadError::TooLarge`]. Every status is an `Ok`.
+pub async fn get(url: &str) -> Result<Answer, LoadError> {
+    let abort = AbortOnDrop::new();
+    let answer = pin!(fetch(url, &abort));
+    let limit = pin!(clock::sleep(TIMEOUT_MS));
+    match select(answer, limit).await {
+        Either::Left((answer, _)) => answer,
+        Either::Right(_) => Err(LoadError::Timeout { after_ms: TIMEOUT_MS }),
+    }
+}
+
+async fn fetch(url: &str, abort: &AbortOnDrop) -> Result<Answer, LoadError> {
+    let response = match early::take(url) {
+        Some(promise) => JsFuture::from(promise).await.ok().and_then(|response| response.dyn_into().ok()),
+        None => None,
+    };
+    // An early request that failed is asked again: it may have been sent before the network was up.
+    let response: Response = match response {
+        Some(response) => web_sys::Response::into(response),
+        None => send(url, abort).await?,
+    };
+    let content_type = response.headers().get("content-type").unwrap_or_default();
+    let body = read_body(&response).await?;
+    Ok(Answer { status: response.status(), content_type, body })
+}
+
+async fn send(url: &str, abort: &AbortOnDrop) -> Result<Response, LoadError> {
+    // Custom headers would follow a redirect to another origin, so none is followed.
+    let request = Request::get(url)
+        .header("accept", "application/json")
+        .redirect(RequestRedirect::Error)
+        .abort_signal(abort.0.as_ref().map(AbortController::signal).as_ref())
+        .build();
+    match request {
+        Ok(request) => request.send().await.map_err(|_| LoadError::Network),
+        Err(_) => Err(LoadError::Network),
+    }
+}
+
+/// Reads in chunks, so that an endless answer is given up at the limit rather than at the end.
+async fn read_body(response: &Response) -> Result<String, LoadError> {
+    let Some(stream) = response.body() else { return Ok(String::new()) };
+    let reader: ReadableStreamDefaultReader = stream.get_reader().unchecked_into();
+    let mut bytes: Vec<u8> = Vec::new();
+    loop {
+        let chunk = JsFuture::from(reader.read()).await.map_err(|_| LoadError::Network)?;
+        let member = |name: &str| js_sys::Reflect::get(&chunk, &name.into()).unwrap_or(JsValue::UNDEFINED);
+        if member("done").is_truthy() {
+            break;
+        }
+        let chunk: js_sys::Uint8Array = member("value").unchecked_into();
+        let start = bytes.len();
+        let end = start + chunk.length() as usize;
+        if end > BODY_LIMIT_BYTES {
+            let _cancelled = reader.cancel();
+            return Err(LoadError::TooLarge { limit_bytes: BODY_LIMIT_BYTES });
+        }
+        bytes.resize(end, 0);
+        if let Some(rest) = bytes.get_mut(start..) {
+            chunk.copy_to(rest);
+        }
+    }
+    Ok(String::from_utf8(bytes).unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into_owned()))
+}
+
+struct AbortOnDrop(Option<AbortController>);
+
+impl AbortOnDrop {
+    fn new() -> Self {
+        Self(AbortController::new().ok())
+    }
+}
+
+impl Drop for AbortOnDrop {
+    fn drop(&mut self) {
+        if let Some(abort) = &self.0 {
+            abort.abort();
+        }
+    }
+}

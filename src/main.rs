@@ -1,0 +1,5 @@
+//! Starts the standalone page.
+
+fn main() {
+    customer_console::shell::start();
+}

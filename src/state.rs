@@ -1,0 +1,6 @@
+//! The signals: what is asked for, what is there, and what is said about it.
+
+pub mod announcer;
+pub mod list_state;
+pub mod page_loader;
+pub mod record_walk;

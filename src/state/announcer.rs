@@ -1,0 +1,30 @@
+//! The one polite live region of the page.
+
+use leptos::prelude::*;
+
+/// What the live region says last.
+#[derive(Clone, Copy)]
+pub struct Announcer(RwSignal<String>);
+
+impl Announcer {
+    /// Says nothing yet.
+    pub fn new() -> Self {
+        Self(RwSignal::new(String::new()))
+    }
+
+    /// Says `message` once the screen reader has a pause.
+    pub fn say(self, message: String) {
+        self.0.set(message);
+    }
+
+    /// The words for the live region.
+    pub fn words(self) -> Signal<String> {
+        self.0.into()
+    }
+}
+
+impl Default for Announcer {
+    fn default() -> Self {
+        Self::new()
+    }
+}

@@ -1,0 +1,70 @@
+//! Dependencies point one way: `domain <- effects <- state <- components <- app <- shell`.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// In order: a layer may use those before it.
+const LAYERS: [&str; 6] = ["domain", "effects", "state", "components", "app", "shell"];
+/// What `domain` must not know.
+const NOT_IN_DOMAIN: [&str; 7] =
+    ["leptos", "web_sys", "js_sys", "wasm_bindgen", "gloo_net", "gloo_timers", "leptos_router"];
+/// What only `effects` may name.
+const ONLY_IN_EFFECTS: [&str; 5] = ["web_sys::", "js_sys::", "wasm_bindgen::", "gloo_net::", "gloo_timers::"];
+
+fn sources(folder: &Path) -> Vec<PathBuf> {
+    let entries = fs::read_dir(folder).expect("readable").map(|entry| entry.expect("readable").path());
+    let mut found: Vec<PathBuf> = entries
+        .flat_map(|path| if path.is_dir() { sources(&path) } else { vec![path] })
+        .filter(|path| path.extension().is_some_and(|extension| extension == "rs"))
+        .collect();
+    found.sort();
+    found
+}
+
+fn layer_of(source: &Path, root: &Path) -> Option<usize> {
+    let first = source.strip_prefix(root).expect("below src").iter().next()?.to_str()?;
+    LAYERS.iter().position(|layer| first.trim_end_matches(".rs") == *layer)
+}
+
+/// The code of a source without its comments.
+fn code(source: &Path) -> String {
+    let text = fs::read_to_string(source).expect("readable");
+    let lines = text.lines().map(|line| line.split("//").next().unwrap_or_default());
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+#[test]
+fn imports_point_down() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let mut wrong = Vec::new();
+    let sources = sources(&root);
+    assert!(sources.len() > 30, "the sources moved: look here");
+    for source in sources {
+        let Some(layer) = layer_of(&source, &root) else { continue };
+        let code = code(&source);
+        let mut complain = |what: &str| wrong.push(format!("{} uses {what}", source.display()));
+        for above in LAYERS.iter().skip(layer + 1) {
+            if code.contains(&format!("crate::{above}::")) || code.contains(&format!("crate::{above};")) {
+                complain(above);
+            }
+        }
+        if LAYERS[layer] == "domain" {
+            NOT_IN_DOMAIN.iter().filter(|name| code.contains(&format!("{name}::"))).for_each(|name| complain(name));
+        }
+        if LAYERS[layer] != "effects" {
+            // `leptos::web_sys` is the same crate by another name.
+            ONLY_IN_EFFECTS.iter().filter(|name| code.contains(*name)).for_each(|name| complain(name));
+        }
+    }
+    assert!(wrong.is_empty(), "upward or sideways imports:\n{}", wrong.join("\n"));
+}
+
+#[test]
+fn every_component_has_a_stylesheet_that_the_page_links() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let page = fs::read_to_string(root.join("index.html")).expect("index.html");
+    for sheet in fs::read_dir(root.join("style")).expect("style") {
+        let name = sheet.expect("readable").file_name().into_string().expect("UTF-8");
+        assert!(page.contains(&format!("style/{name}")), "index.html does not link style/{name}");
+    }
+}

@@ -1,0 +1,267 @@
+//! Components and effects in a real browser.
+#![cfg(target_arch = "wasm32")]
+#![expect(clippy::unwrap_used, clippy::expect_used, reason = "a test stops where something is missing")]
+
+use customer_console::components::grid::Grid;
+use customer_console::components::pager::Pager;
+use customer_console::components::screen::{Actions, Screen};
+use customer_console::components::search_box::SearchBox;
+use customer_console::domain::clock::UnixMs;
+use customer_console::domain::customer::{Customer, CustomerId, Row, Status};
+use customer_console::domain::error::LoadError;
+use customer_console::domain::filter::{Filter, Search};
+use customer_console::domain::page_state::{Page, PageState, Renewal, Source};
+use customer_console::domain::paging::{PageNumber, PageSize, RowRange};
+use customer_console::effects::{http, intl};
+use leptos::mount::{UnmountHandle, mount_to};
+use leptos::prelude::*;
+use std::sync::Arc;
+use wasm_bindgen::JsCast;
+use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
+use web_sys::{HtmlElement, HtmlInputElement, KeyboardEvent, KeyboardEventInit};
+
+wasm_bindgen_test_configure!(run_in_browser);
+
+/// A view on the page; gone when dropped.
+struct Stage {
+    place: HtmlElement,
+    _mounted: Box<dyn std::any::Any>,
+}
+
+impl Stage {
+    fn new<V: IntoView + 'static>(view: impl FnOnce() -> V + 'static) -> Self
+    where
+        UnmountHandle<<V as Render>::State>: 'static,
+    {
+        let document = leptos::prelude::document();
+        let place: HtmlElement = document.create_element("div").unwrap().unchecked_into();
+        document.body().unwrap().append_child(&place).unwrap();
+        let mounted = Box::new(mount_to(place.clone(), move || view().into_any()));
+        Self { place, _mounted: mounted }
+    }
+
+    fn find(&self, selector: &str) -> HtmlElement {
+        let found = self.place.query_selector(selector).unwrap();
+        found.unwrap_or_else(|| panic!("no {selector} in {}", self.place.inner_html())).unchecked_into()
+    }
+
+    fn count(&self, selector: &str) -> u32 {
+        self.place.query_selector_all(selector).unwrap().length()
+    }
+
+    fn text(&self) -> String {
+        self.place.text_content().unwrap_or_default()
+    }
+}
+
+impl Drop for Stage {
+    fn drop(&mut self) {
+        self.place.remove();
+    }
+}
+
+/// Lets effects run.
+async fn settle() {
+    leptos::task::tick().await;
+    leptos::task::tick().await;
+}
+
+fn page(number: u32) -> PageNumber {
+    PageNumber::new(number).unwrap()
+}
+
+fn size() -> PageSize {
+    PageSize::new(25).unwrap()
+}
+
+fn customer(id: &str, name: &str) -> Customer {
+    Customer {
+        id: CustomerId::new(id.into()).unwrap(),
+        first_name: Some(name.into()),
+        last_name: None,
+        email: None,
+        phone_number: None,
+        customer_type: Some("Startup".into()),
+        status: Some(Status::from_wire("DELETED".into())),
+        last_spent: Some("1250.5".into()),
+        last_purchase_date: Some("not a date".into()),
+        app_id: None,
+        created_at: Some("2024-03-20T10:00:00Z".into()),
+        updated_at: None,
+    }
+}
+
+fn ready(rows: Vec<Row>, total: u64) -> PageState {
+    let rows = (0..).zip(rows).map(|(position, row)| (position, Arc::new(row))).collect();
+    let range = RowRange { skip: 0, take: 25 };
+    let page = Page { filter: Filter::default(), range, total, as_of: UnixMs(0), rows };
+    PageState::Ready { page: Arc::new(page), source: Source::Network, renewal: Renewal::Idle }
+}
+
+fn grid(state: PageState, opened: RwSignal<Option<CustomerId>>) -> Stage {
+    Stage::new(move || {
+        view! {
+            <Grid
+                state=Signal::stored(state)
+                size=Signal::stored(size())
+                href=Callback::new(|id: CustomerId| format!("?record={}", id.as_str()))
+                scroll=Signal::stored(0)
+                on_open=Callback::new(move |id| opened.set(Some(id)))
+                on_scrolled=Callback::new(|_| {})
+            />
+        }
+    })
+}
+
+#[wasm_bindgen_test]
+async fn hostile_text_is_inert_and_unknown_values_are_verbatim() {
+    let markup = "<img src=x onerror=\"document.title='pwned'\"><script>document.title='pwned'</script>";
+    let stage = grid(ready(vec![Row::Readable(customer("a\"><b>", markup))], 1), RwSignal::new(None));
+    settle().await;
+    assert_eq!(stage.count("tbody img, tbody script, tbody b"), 0);
+    assert!(stage.text().contains(markup), "shown as text");
+    assert!(stage.text().contains("DELETED") && stage.text().contains("not a date"));
+    assert!(stage.text().contains("1,250.50"));
+    assert_ne!(leptos::prelude::document().title(), "pwned");
+}
+
+#[wasm_bindgen_test]
+async fn an_unreadable_row_keeps_its_place_among_the_others() {
+    let broken = Row::Unreadable { id: None, problem: "data[1]: expected an object, found null".into() };
+    let rows = vec![Row::Readable(customer("a", "Ada")), broken, Row::Readable(customer("b", "Ben"))];
+    let stage = grid(ready(rows, 3), RwSignal::new(None));
+    settle().await;
+    assert_eq!(stage.count("tbody tr"), 3);
+    assert!(stage.find("tbody tr:nth-of-type(2)").text_content().unwrap().contains("data[1]"));
+    assert_eq!(stage.find("caption").text_content().unwrap(), "Customers 1–3 of 3");
+}
+
+#[wasm_bindgen_test]
+async fn a_click_on_a_name_opens_the_record() {
+    let opened = RwSignal::new(None);
+    let stage = grid(ready(vec![Row::Readable(customer("cust_7", "Ada"))], 1), opened);
+    settle().await;
+    stage.find("th a bdi").click();
+    assert_eq!(opened.get_untracked(), CustomerId::new("cust_7".into()));
+}
+
+#[wasm_bindgen_test]
+async fn the_pager_turns_pages_and_marks_its_ends() {
+    let current = RwSignal::new(page(1));
+    let stage = Stage::new(move || {
+        view! {
+            <Pager
+                page=current
+                last=Signal::stored(page(103))
+                href=Callback::new(|page: PageNumber| format!("?page={}", page.get()))
+                on_page=Callback::new(move |page| current.set(page))
+            />
+        }
+    });
+    settle().await;
+    assert_eq!(stage.find("[aria-label='Previous page']").get_attribute("aria-disabled").as_deref(), Some("true"));
+    stage.find("[aria-label='Previous page']").click();
+    assert_eq!(current.get_untracked(), page(1));
+    stage.find("[aria-label='Next page']").click();
+    settle().await;
+    assert_eq!(stage.find("[aria-current='page']").text_content().as_deref(), Some("2"));
+    stage.find("[aria-label='Last page']").click();
+    settle().await;
+    assert_eq!(stage.find("[aria-label='Next page']").get_attribute("aria-disabled").as_deref(), Some("true"));
+    assert_eq!(stage.find("[aria-label='Page 102']").get_attribute("href").as_deref(), Some("?page=102"));
+}
+
+#[wasm_bindgen_test]
+async fn the_search_box_waits_for_a_whole_address() {
+    let (asked, search) = (RwSignal::new(Vec::new()), RwSignal::new(Search::None));
+    let stage = Stage::new(move || {
+        view! { <SearchBox search on_search=Callback::new(move |typed: Search| {
+            asked.update(|asked: &mut Vec<Search>| asked.push(typed.clone()));
+            search.set(typed);
+        }) /> }
+    });
+    settle().await;
+    let input: HtmlInputElement = stage.find("input").unchecked_into();
+    let type_in = |text: &str| {
+        input.set_value(text);
+        input.dispatch_event(&web_sys::Event::new("input").unwrap()).unwrap();
+        let init = KeyboardEventInit::new();
+        init.set_key("Enter");
+        init.set_bubbles(true);
+        input.dispatch_event(&KeyboardEvent::new_with_keyboard_event_init_dict("keydown", &init).unwrap()).unwrap();
+    };
+    type_in("ada@exa");
+    settle().await;
+    assert!(stage.text().contains("Type the whole address"));
+    assert!(stage.text().contains("exact e-mail"));
+    assert_eq!(asked.get_untracked(), []);
+    type_in(" ada@example.com ");
+    settle().await;
+    assert_eq!(asked.get_untracked(), [Search::Email("ada@example.com".into())]);
+    search.set(Search::by_name("Ben"));
+    settle().await;
+    assert_eq!(input.value(), "Ben", "a search from elsewhere is shown");
+}
+
+fn screen(state: PageState) -> Stage {
+    Stage::new(move || {
+        let actions = Actions {
+            retry: Callback::new(|()| {}),
+            clear: Callback::new(|()| {}),
+            turn: Callback::new(|_| {}),
+            search_name: Callback::new(|_| {}),
+        };
+        view! { <Screen state=Signal::stored(state) size=Signal::stored(size()) actions /> }
+    })
+}
+
+#[wasm_bindgen_test]
+async fn an_error_never_looks_like_an_empty_list() {
+    let messages = vec!["<b>take</b> must be between 1 and 100".to_owned()];
+    let failed = screen(PageState::Failed { error: LoadError::Http { status: 400, messages } });
+    settle().await;
+    assert_eq!(failed.count("b"), 0);
+    assert!(failed.text().contains("<b>take</b> must be between 1 and 100"));
+    assert!(!failed.text().contains("No customers"));
+    let empty = screen(ready(vec![], 0));
+    settle().await;
+    assert!(empty.text().contains("No customers yet"));
+    let past_end = screen(ready(vec![], 26));
+    settle().await;
+    assert!(past_end.text().contains("Go to the last page, 2"));
+}
+
+#[wasm_bindgen_test]
+fn amounts_are_exact_and_never_invent_digits() {
+    assert_eq!(intl::amount("9007199254740993.11"), "9,007,199,254,740,993.11");
+    assert_eq!(intl::amount("-0.125"), "-0.125");
+    assert_eq!(intl::amount("1e999"), "1e999");
+    assert_eq!(intl::amount("lots"), "lots");
+    assert_eq!(intl::whole(2560), "2,560");
+}
+
+#[wasm_bindgen_test]
+fn only_iso_times_are_times() {
+    assert!(intl::relative("2020-01-01T00:00:00Z").is_some_and(|words| words.contains("years ago")));
+    for junk in ["", "5", "not a date", "2024-13-45", "12/31/2024"] {
+        assert_eq!(intl::relative(junk), None, "{junk}");
+    }
+    let (_, utc) = intl::absolute("2024-03-15T14:30:00+02:00").unwrap();
+    assert!(utc.contains("12:30"), "{utc}");
+}
+
+#[wasm_bindgen_test]
+async fn the_fetch_wrapper_reads_a_body_up_to_its_limit() {
+    let answer = http::get("data:application/json,%7B%22a%22%3A1%7D").await.unwrap();
+    assert_eq!((answer.status, answer.body.as_str()), (200, "{\"a\":1}"));
+    assert!(answer.content_type.starts_with("application/json"));
+
+    let part = js_sys::Uint8Array::new_with_length(u32::try_from(http::BODY_LIMIT_BYTES).unwrap() + 1);
+    let blob = web_sys::Blob::new_with_u8_array_sequence(&js_sys::Array::of1(&part)).unwrap();
+    let url = web_sys::Url::create_object_url_with_blob(&blob).unwrap();
+    let refused = http::get(&url).await.expect_err("larger than the limit");
+    assert_eq!(refused, LoadError::TooLarge { limit_bytes: http::BODY_LIMIT_BYTES });
+
+    let unknown = http::get("blob:nothing").await.expect_err("no such address");
+    assert_eq!(unknown, LoadError::Network);
+}
