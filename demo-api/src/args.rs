@@ -1,0 +1,85 @@
+//! The command line.
+
+use std::net::SocketAddr;
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand};
+
+/// The List Customers contract for demonstrations and tests.
+#[derive(Debug, Parser)]
+#[command(name = "demo-api", version, about)]
+pub struct Cli {
+    /// What to run.
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// The two servers.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// The API itself.
+    Serve(ServeArgs),
+    /// Serves a built console and adds the credentials to what it asks of the API.
+    ///
+    /// They come from `DEMO_CLIENT_KEY` and `DEMO_CLIENT_SECRET`; without these nothing is added.
+    Gateway(GatewayArgs),
+}
+
+/// Options of `serve`.
+#[derive(Debug, Clone, Args)]
+#[command(after_help = "The secrets of the two applications come from DEMO_API_SECRET_1 and DEMO_API_SECRET_2, \
+                        else they are random. The first line of the output is JSON with addresses and credentials.")]
+pub struct ServeArgs {
+    /// Loopback address of the API; port 0 is any free one.
+    #[arg(long, default_value = "127.0.0.1:8081")]
+    pub listen: SocketAddr,
+    /// Database file, made if it is missing; else a temporary one, deleted at the end.
+    #[arg(long, value_name = "FILE")]
+    pub db: Option<PathBuf>,
+    /// Customers of the first application; the second has a tenth of that besides.
+    #[arg(long, default_value_t = 2560, value_parser = clap::value_parser!(u64).range(..=10_000_000))]
+    pub rows: u64,
+    /// The same seed gives the same customers.
+    #[arg(long, default_value_t = 1)]
+    pub seed: u64,
+    /// Requests a minute for each key; 0 is no limit.
+    #[arg(long, default_value_t = 100)]
+    pub rate_limit: u32,
+    /// Added to every list answer.
+    #[arg(long, default_value_t = 0, value_name = "MS")]
+    pub latency_ms: u64,
+    /// A deeper `skip` is refused, as one of the vendor's pages says.
+    #[arg(long, value_name = "N")]
+    pub max_skip: Option<u64>,
+    /// A web origin whose scripts may read the answers. They do not see the rate-limit headers.
+    #[arg(long, value_name = "ORIGIN")]
+    pub cors: Option<String>,
+    /// Loopback address for tests: requests seen, faults, changes of the data.
+    #[arg(long, value_name = "ADDR")]
+    pub control: Option<SocketAddr>,
+}
+
+/// Options of `gateway`.
+#[derive(Debug, Clone, Args)]
+pub struct GatewayArgs {
+    /// Loopback address of the gateway; port 0 is any free one.
+    #[arg(long, default_value = "127.0.0.1:8080")]
+    pub listen: SocketAddr,
+    /// Address of the API, without a path.
+    #[arg(long, default_value = "http://127.0.0.1:8081")]
+    pub upstream: String,
+    /// Folder of the built console.
+    #[arg(long, value_name = "DIR")]
+    pub console: PathBuf,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use clap::CommandFactory as _;
+
+    #[test]
+    fn the_command_line_is_consistent() {
+        Cli::command().debug_assert();
+    }
+}
