@@ -1,7 +1,7 @@
 //! Puts the console together: state from below, components on top. Knows no router.
 
 use crate::components::copy_link::CopyLink;
-use crate::components::erase::{effect, flag, words};
+use crate::components::erase::{callback, derive, effect, flag, memo, words};
 use crate::components::filter_chips::FilterChips;
 use crate::components::filter_panel::FilterPanel;
 use crate::components::freshness::Freshness;
@@ -40,7 +40,7 @@ pub fn App(config: Config, bar: AddressBar) -> impl IntoView {
     let announcer = Announcer::new();
     let (query, state) = (list.query(), loader.state());
 
-    let wanted = Memo::new(move |_| query.with(|query| (query.filter.clone(), query.range())));
+    let wanted = memo(move || query.with(|query| (query.filter.clone(), query.range())));
     effect(move || {
         let (filter, range) = wanted.get();
         loader.show(filter, range);
@@ -49,25 +49,26 @@ pub fn App(config: Config, bar: AddressBar) -> impl IntoView {
     effect(move || page::set_title(&document_title(&title, list)));
     Effect::watch(move || state.with(grid::caption), move |words, _, _| announcer.say(words.clone()), false);
 
-    let filter = Memo::new(move |_| query.with(|query| query.filter.clone()));
-    let size = Signal::derive(move || query.with(|query| query.size));
-    // The total stays known while another page of the same filter is on its way.
-    let total = Memo::new(move |_| {
-        state.with(|state| state.page().filter(|page| page.filter == filter.get()).map(|page| page.total))
+    let filter = memo(move || query.with(|query| query.filter.clone()));
+    let size = derive(move || query.with(|query| query.size));
+    // The total stays known while another page of the same filter is on its way, and when that fails.
+    let total = memo(move || {
+        state.track();
+        filter.with(|filter| loader.last_total(filter))
     });
-    let last = Signal::derive(move || PageNumber::last(total.get().unwrap_or(0), size.get()));
+    let last = derive(move || PageNumber::last(total.get().unwrap_or(0), size.get()));
     let counts = move |status: Option<KnownStatus>| {
         state.track();
         let search = filter.with(|filter| filter.search.clone());
         loader.known_total(&Filter { status, search })
     };
     let actions = Actions {
-        retry: Callback::new(move |()| loader.refresh()),
-        clear: Callback::new(move |()| list.clear()),
-        turn: Callback::new(move |page| list.turn_to(page)),
-        search_name: Callback::new(move |text: String| list.search_instead(Search::by_name(&text))),
+        retry: callback(move |()| loader.refresh()),
+        clear: callback(move |()| list.clear()),
+        turn: callback(move |page| list.turn_to(page)),
+        search_name: callback(move |text: String| list.search_instead(Search::by_name(&text))),
     };
-    let has_rows = Signal::derive(move || total.get().is_some_and(|total| total > 0));
+    let has_rows = derive(move || total.get().is_some_and(|total| total > 0));
     let shows_screen = move || {
         state.with(|state| {
             matches!(state, PageState::Failed { .. }) || state.ready().is_some_and(|page| page.rows.is_empty())
@@ -79,28 +80,28 @@ pub fn App(config: Config, bar: AddressBar) -> impl IntoView {
             <Header title=config.title.clone() outcome=loader.outcome() />
             <div class="console__filters">
                 <SearchBox
-                    search=Signal::derive(move || filter.with(|filter| filter.search.clone()))
-                    on_search=Callback::new(move |search| list.search(search))
+                    search=derive(move || filter.with(|filter| filter.search.clone()))
+                    on_search=callback(move |search| list.search(search))
                 />
                 <FilterPanel
-                    status=Signal::derive(move || filter.with(|filter| filter.status))
-                    counts=Callback::new(counts)
-                    on_status=Callback::new(move |status| list.filter_status(status))
+                    status=derive(move || filter.with(|filter| filter.status))
+                    counts=callback(counts)
+                    on_status=callback(move |status| list.filter_status(status))
                 />
             </div>
             <main class="console__list">
-                <Notices notices=list.notices() on_dismiss=Callback::new(move |notice| list.dismiss(&notice)) />
+                <Notices notices=list.notices() on_dismiss=callback(move |notice| list.dismiss(&notice)) />
                 <div class="console__bar">
                     <FilterChips
                         filter
-                        on_remove_status=Callback::new(move |()| list.filter_status(None))
-                        on_remove_search=Callback::new(move |()| list.search_instead(Search::None))
+                        on_remove_status=callback(move |()| list.filter_status(None))
+                        on_remove_search=callback(move |()| list.search_instead(Search::None))
                         on_clear=actions.clear
                     />
                     <Freshness state on_refresh=actions.retry />
                     <CopyLink
-                        leaves_search_out=Signal::derive(move || filter.with(|filter| list.hides_search(filter)))
-                        on_said=Callback::new(move |words| announcer.say(words))
+                        leaves_search_out=derive(move || filter.with(|filter| list.hides_search(filter)))
+                        on_said=callback(move |words| announcer.say(words))
                     />
                 </div>
                 <RenewalFailure state on_retry=actions.retry />
@@ -108,25 +109,25 @@ pub fn App(config: Config, bar: AddressBar) -> impl IntoView {
                     <Grid
                         state
                         size
-                        href=Callback::new(move |id: CustomerId| list.href(&query.get_untracked().showing(Some(id))))
-                        scroll=Signal::derive(move || bar.entry().with(|entry| entry.scroll))
-                        on_open=Callback::new(move |id| list.open(id))
-                        on_scrolled=Callback::new(move |at| bar.remember_scroll(at))
+                        href=callback(move |id: CustomerId| list.href(&query.get_untracked().showing(Some(id))))
+                        scroll=derive(move || bar.entry().with(|entry| entry.scroll))
+                        on_open=callback(move |id| list.open(id))
+                        on_scrolled=callback(move |at| bar.remember_scroll(at))
                     />
                 </div>
                 <Screen state size actions />
                 <div class="console__foot" data-hidden=flag(move || !has_rows.get())>
                     <p class="console__range">{words(move || shown_range(query.with(ListQuery::range), total.get()).unwrap_or_default())}</p>
                     <Pager
-                        page=Signal::derive(move || query.with(|query| query.page))
+                        page=derive(move || query.with(|query| query.page))
                         last
-                        href=Callback::new(move |page| list.href(&query.get_untracked().on_page(page)))
+                        href=callback(move |page| list.href(&query.get_untracked().on_page(page)))
                         on_page=actions.turn
                     />
                     <PageSizeSelect
                         sizes=config.page_sizes.clone()
                         size
-                        on_size=Callback::new(move |size| list.resize(size))
+                        on_size=callback(move |size| list.resize(size))
                     />
                 </div>
             </main>
@@ -152,7 +153,7 @@ fn loader(config: &Config) -> PageLoader {
 fn record_panel(list: ListState, loader: PageLoader, announcer: Announcer) -> impl IntoView {
     let state = loader.state();
     let walk = RecordWalk::new(list, state);
-    let record = Memo::new(move |_| list.query().with(|query| query.record.clone()));
+    let record = memo(move || list.query().with(|query| query.record.clone()));
     let place = move |id: &CustomerId| {
         state.with(|state| {
             let page = state.ready()?;
@@ -160,7 +161,7 @@ fn record_panel(list: ListState, loader: PageLoader, announcer: Announcer) -> im
             Some((*position, row.clone(), page.total))
         })
     };
-    let shown = Signal::derive(move || {
+    let shown = derive(move || {
         let turning = walk.is_turning().get();
         let Some(id) = record.get() else { return if turning { Shown::Waiting } else { Shown::Nothing } };
         if let Some(row) = place(&id).map(|(_, row, _)| row).or_else(|| loader.find(&id)) {
@@ -172,7 +173,7 @@ fn record_panel(list: ListState, loader: PageLoader, announcer: Announcer) -> im
             Shown::Elsewhere(id)
         }
     });
-    let position = Signal::derive(move || {
+    let position = derive(move || {
         let (position, _, total) = place(&record.get()?)?;
         Some(text::record_position(&intl::whole(position + 1), &intl::whole(total)))
     });
@@ -191,9 +192,9 @@ fn record_panel(list: ListState, loader: PageLoader, announcer: Announcer) -> im
             position
             can_previous=walk.can(Direction::Previous)
             can_next=walk.can(Direction::Next)
-            on_walk=Callback::new(move |direction| walk.go(direction))
-            on_close=Callback::new(close)
-            on_said=Callback::new(move |words| announcer.say(words))
+            on_walk=callback(move |direction| walk.go(direction))
+            on_close=callback(close)
+            on_said=callback(move |words| announcer.say(words))
         />
     }
 }

@@ -1,4 +1,6 @@
 //! Dependencies point one way: `domain <- effects <- state <- components <- app <- shell`.
+#![cfg(not(target_family = "wasm"))]
+#![expect(clippy::expect_used, reason = "a test stops where something is missing")]
 
 use std::fs;
 use std::path::{Path, PathBuf};

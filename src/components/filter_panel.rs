@@ -1,6 +1,6 @@
 //! The filter panel: one choice of status, with counts where they are known.
 
-use super::erase::{on, words};
+use super::erase::{derive, on, words};
 use crate::domain::filter::KnownStatus;
 use crate::domain::text;
 use crate::effects::intl;
@@ -22,7 +22,7 @@ pub fn FilterPanel(
                     type="radio"
                     name="status"
                     class="filters__radio"
-                    prop:checked=Signal::derive(move || status.get() == choice)
+                    prop:checked=derive(move || status.get() == choice)
                     on:change=on(move |_| on_status.run(choice))
                 />
                 <span class="filters__name">{name}</span>

@@ -1,6 +1,6 @@
 //! The grid: a native table of the page's rows.
 
-use super::erase::{effect, flag, on, part, words};
+use super::erase::{effect, flag, memo, on, part, words};
 use super::grid_row::{RECORD_ATTRIBUTE, grid_row};
 use super::pager::is_plain_click;
 use super::time_tip::TimeTip;
@@ -36,7 +36,7 @@ pub fn Grid(
     let tip = TimeTip::new();
     let scrolled = Timer::new();
 
-    let shown = Memo::new(move |_| state.with(|state| state.ready().map(|page| (page.filter.clone(), page.range))));
+    let shown = memo(move || state.with(|state| state.ready().map(|page| (page.filter.clone(), page.range))));
     effect(move || {
         if let (Some(_), Some(scroller)) = (shown.get(), scroller.get_untracked()) {
             scroller.set_scroll_top(scroll.get_untracked());
@@ -44,7 +44,7 @@ pub fn Grid(
     });
 
     let rows = move || state.with(|state| state.page().map(|page| page.rows.clone()).unwrap_or_default());
-    let is_first_load = Memo::new(move |_| state.with(|state| matches!(state, PageState::Loading { previous: None })));
+    let is_first_load = memo(move || state.with(|state| matches!(state, PageState::Loading { previous: None })));
     let bones = move || is_first_load.get().then(|| skeleton(size.get_untracked())).into_any();
     let row = move |(_, row): (u64, Arc<Row>)| {
         grid_row(&row, |id| CustomerId::new(id.to_owned()).map(|id| href.run(id)).unwrap_or_default())

@@ -1,6 +1,6 @@
 //! The page-size selector.
 
-use super::erase::on;
+use super::erase::{derive, on};
 use crate::domain::paging::PageSize;
 use crate::domain::text;
 use leptos::ev;
@@ -16,7 +16,7 @@ pub fn PageSizeSelect(
     let option = |offered: PageSize| {
         let name = text::size_option(offered);
         let value = name.clone();
-        view! { <option value=value prop:selected=Signal::derive(move || size.get() == offered)>{name}</option> }
+        view! { <option value=value prop:selected=derive(move || size.get() == offered)>{name}</option> }
     };
     let options = sizes.into_iter().map(option).collect_view();
     let on_change = move |event: ev::Event| {

@@ -1,6 +1,6 @@
 //! First, previous, page numbers, next, last, and a jump to any page.
 
-use super::erase::{flag, on, part_if, words};
+use super::erase::{derive, flag, memo, on, part_if, words};
 use super::icon::icon;
 use crate::domain::paging::{PageNumber, PagerItem, pager_items};
 use crate::domain::text;
@@ -17,7 +17,7 @@ pub fn Pager(
     href: Callback<PageNumber, String>,
     on_page: Callback<PageNumber>,
 ) -> impl IntoView {
-    let items = Memo::new(move |_| pager_items(page.get().min(last.get()), last.get()));
+    let items = memo(move || pager_items(page.get().min(last.get()), last.get()));
     let step = move |name: &'static str, symbol: &'static str, target: Signal<Option<PageNumber>>| {
         view! {
             <li>
@@ -35,10 +35,10 @@ pub fn Pager(
         }
     };
     let unless = move |target: PageNumber| (target != page.get()).then_some(target);
-    let first = Signal::derive(move || unless(PageNumber::FIRST));
-    let previous = Signal::derive(move || page.get().previous().map(|previous| previous.min(last.get())));
-    let next = Signal::derive(move || (page.get() < last.get()).then(|| page.get().next()));
-    let end = Signal::derive(move || unless(last.get()));
+    let first = derive(move || unless(PageNumber::FIRST));
+    let previous = derive(move || page.get().previous().map(|previous| previous.min(last.get())));
+    let next = derive(move || (page.get() < last.get()).then(|| page.get().next()));
+    let end = derive(move || unless(last.get()));
 
     let number = move |item: PagerItem| match item {
         PagerItem::GapAfter(_) => view! { <li class="pager__gap" aria-hidden="true">"…"</li> }.into_any(),

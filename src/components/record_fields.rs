@@ -67,12 +67,12 @@ fn copyable(what: &'static str, value: &str, on_said: Callback<String>) -> AnyVi
 }
 
 fn time(value: &str) -> AnyView {
-    let (Some(relative), Some((local, utc))) = (intl::relative(value), intl::absolute(value)) else {
+    let (Some(relative), Some(absolute)) = (intl::relative(value), intl::absolute(value)) else {
         return plain(value);
     };
     view! {
-        <time datetime=value.to_owned()>{local}</time>
-        <span class="record__aside">{relative}" · "{utc}" "{text::UTC}</span>
+        <time datetime=value.to_owned()>{relative}</time>
+        <span class="record__aside">{absolute.join(" · ")}</span>
     }
     .into_any()
 }

@@ -1,6 +1,6 @@
 //! The record beside the list: a panel where there is room, a modal dialog where there is not.
 
-use super::erase::{effect, flag, on, part, words};
+use super::erase::{effect, flag, memo, on, part, words};
 use super::icon::icon;
 use super::record_fields::record_fields;
 use crate::domain::customer::{CustomerId, Row};
@@ -40,7 +40,7 @@ pub fn RecordPanel(
     on_said: Callback<String>,
 ) -> impl IntoView {
     let dialog = NodeRef::<html::Dialog>::new();
-    let is_open = Memo::new(move |_| shown.with(|shown| *shown != Shown::Nothing));
+    let is_open = memo(move || shown.with(|shown| *shown != Shown::Nothing));
     effect(move || {
         let Some(dialog) = dialog.get() else { return };
         if !is_open.get() {

@@ -1,6 +1,6 @@
 //! The search input: a name, or a whole e-mail address when it holds "@".
 
-use super::erase::{effect, on, part_if, words};
+use super::erase::{effect, memo, on, part_if, words};
 use super::icon::icon;
 use crate::domain::filter::{Search, SearchHint, classify};
 use crate::domain::text;
@@ -56,7 +56,7 @@ pub fn SearchBox(#[prop(into)] search: Signal<Search>, on_search: Callback<Searc
         _ => {}
     };
 
-    let kind = Memo::new(move |_| draft.with(|draft| classify(draft)));
+    let kind = memo(move || draft.with(|draft| classify(draft)));
     let hint = move || match kind.get() {
         Err(SearchHint::IncompleteEmail) => text::HINT_INCOMPLETE_EMAIL.to_owned(),
         Err(SearchHint::TooLong { max_chars }) => text::hint_too_long(max_chars),

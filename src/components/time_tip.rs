@@ -1,7 +1,6 @@
 //! The absolute times of a row, shown while the pointer is on a time or the focus is in the row.
 
-use super::erase::{part, words};
-use crate::domain::text;
+use super::erase::{derive, part, words};
 use crate::effects::dom::{self, Times};
 use crate::effects::intl;
 use leptos::ev;
@@ -20,8 +19,8 @@ pub struct TipLine {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Tip {
     lines: Vec<TipLine>,
-    left: f64,
-    top: f64,
+    left: i32,
+    top: i32,
 }
 
 /// The tip's state. Cheap to copy.
@@ -65,17 +64,15 @@ impl TimeTip {
     /// The tip itself.
     pub fn view(self) -> impl IntoView {
         let lines = move || self.0.get().map(|tip| tip.lines.into_iter().map(line_view).collect_view()).into_any();
-        let place = move |side: fn(&Tip) -> f64| {
-            words(move || {
-                self.0.with(|tip| tip.as_ref().map(|tip| format!("{}px", side(tip) as i32)).unwrap_or_default())
-            })
+        let place = move |side: fn(&Tip) -> i32| {
+            words(move || self.0.with(|tip| tip.as_ref().map(|tip| format!("{}px", side(tip))).unwrap_or_default()))
         };
         view! {
             <div
                 id="tip"
                 class="tip"
                 role="tooltip"
-                hidden=Signal::derive(move || self.0.with(Option::is_none))
+                hidden=derive(move || self.0.with(Option::is_none))
                 style:left=place(|tip| tip.left)
                 style:top=place(|tip| tip.top)
             >
@@ -92,8 +89,8 @@ impl Default for TimeTip {
 }
 
 fn line((label, time): (String, String)) -> Option<TipLine> {
-    let (local, utc) = intl::absolute(&time)?;
-    Some(TipLine { label, words: format!("{local} · {utc} {}", text::UTC) })
+    let words = intl::absolute(&time)?.join(" · ");
+    Some(TipLine { label, words })
 }
 
 fn line_view(line: TipLine) -> impl IntoView {

@@ -76,11 +76,12 @@ impl LoadError {
     /// The screen that this failure belongs to.
     pub fn kind(&self) -> ErrorKind {
         match self {
-            Self::Network | Self::Timeout { .. } | Self::Aborted => ErrorKind::Unreachable,
+            // 502 to 504 is what a gateway answers for an upstream that is gone.
+            Self::Network | Self::Timeout { .. } | Self::Aborted | Self::Http { status: 502..=504, .. } => {
+                ErrorKind::Unreachable
+            }
             Self::Http { status: 401 | 403, .. } => ErrorKind::NotAllowed,
             Self::Http { status: 429, .. } => ErrorKind::RateLimited,
-            // What a gateway answers for an upstream that is gone.
-            Self::Http { status: 502..=504, .. } => ErrorKind::Unreachable,
             Self::Http { status: 400..=499, .. } => ErrorKind::Rejected,
             Self::Http { .. } => ErrorKind::ServerFailed,
             Self::NotJson { .. } | Self::WrongShape { .. } | Self::TooLarge { .. } => ErrorKind::BadAnswer,

@@ -104,6 +104,11 @@ impl PageCache {
         self.list(filter).map(|list| list.page(range))
     }
 
+    /// How many rows matched when that was last learned, fresh or stale.
+    pub fn last_total(&self, filter: &Filter) -> Option<u64> {
+        self.list(filter).map(|list| list.total)
+    }
+
     /// How many rows match, when that was learned within the TTL.
     pub fn known_total(&self, filter: &Filter, now: UnixMs) -> Option<u64> {
         self.list(filter).filter(|list| now.since(list.total_at) < self.ttl_ms).map(|list| list.total)

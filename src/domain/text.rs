@@ -294,7 +294,7 @@ pub fn notice(notice: &Notice) -> String {
             format!("The address named page “{given}”, which is not a page. Showing page {}.", used.get())
         }
         Notice::Size { given, used } => {
-            format!("The address named {given:?} rows per page, which is not offered. Showing {}.", used.get())
+            format!("The address named “{given}” rows per page, which is not offered. Showing {}.", used.get())
         }
         Notice::Status { given } => {
             format!("The address named the status “{given}”, which cannot be filtered by. Showing all.")

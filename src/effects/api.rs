@@ -62,7 +62,7 @@ pub fn read_answer(answer: &Answer, asked: RowRange) -> Result<ListAnswer, LoadE
     let data = member(&members, "data");
     let items = data.and_then(Json::items).ok_or_else(|| wrong("data", "a list", data))?;
     let total = member(&members, "total");
-    let counted = total.and_then(Json::whole_number).ok_or_else(|| wrong("total", "a whole number", total))?;
+    let counted = total.and_then(count).ok_or_else(|| wrong("total", "a whole number", total))?;
 
     if items.len() > usize::from(asked.take) {
         let found = items.len().to_string();
@@ -73,6 +73,11 @@ pub fn read_answer(answer: &Answer, asked: RowRange) -> Result<ListAnswer, LoadE
     }
     let rows = (asked.skip..).zip(items).enumerate().map(|(index, (_, item))| Arc::new(read_row(index, item)));
     Ok(ListAnswer { rows: rows.collect(), total: counted })
+}
+
+/// A whole number, also as text: some answers quote their numbers.
+fn count(value: Json) -> Option<u64> {
+    value.whole_number().or_else(|| value.text()?.parse().ok())
 }
 
 fn wrong(path: &str, expected: &'static str, found: Option<Json>) -> LoadError {
@@ -111,7 +116,7 @@ fn read_row(index: usize, item: Json) -> Row {
     let last_name = read(["last_name", "lastName"]);
     let email = read(["email", "email"]).filter(|email| !email.trim().is_empty());
     let phone_number = read(["phone_number", "phoneNumber"]).filter(|phone| !phone.trim().is_empty());
-    let customer_type = read(["customer_type", "customerType"]);
+    let customer_type = read(["customer_type", "customerType"]).filter(|kind| !kind.trim().is_empty());
     let status = read(["status", "status"]).map(Status::from_wire);
     let last_spent = read(["last_spent", "lastSpent"]);
     let last_purchase_date = read(["last_purchase_date", "lastPurchaseDate"]);

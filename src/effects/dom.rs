@@ -46,7 +46,7 @@ pub struct Times {
     /// What each time is of, and the ISO 8601 time.
     pub labelled: Vec<(String, String)>,
     /// The inline start and the bottom of the element, in CSS pixels of the viewport.
-    pub below: (f64, f64),
+    pub below: (i32, i32),
 }
 
 /// The `<time>` elements in the nearest element around an event's target that matches `selector`, or that element
@@ -59,5 +59,7 @@ pub fn times_around(event: &web_sys::Event, selector: &str) -> Option<Times> {
         Some((time.get_attribute("data-label").unwrap_or_default(), time.get_attribute("datetime")?))
     });
     let place = element.get_bounding_client_rect();
-    Some(Times { labelled: labelled.collect(), below: (place.left(), place.bottom()) })
+    #[expect(clippy::cast_possible_truncation, reason = "pixels fit")]
+    let below = (place.left() as i32, place.bottom() as i32);
+    Some(Times { labelled: labelled.collect(), below })
 }

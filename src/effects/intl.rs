@@ -1,6 +1,7 @@
 //! Numbers and times in the reader's locale, through the browser's `Intl`.
 
 use super::clock;
+use crate::domain::text;
 use js_sys::{Array, Date, Function, Intl, Object, Reflect};
 use wasm_bindgen::JsValue;
 
@@ -50,28 +51,35 @@ pub fn amount(decimal: &str) -> String {
     FORMATS.with(|formats| call(&formats.amount, &JsValue::from_str(decimal)))
 }
 
+/// Units of relative times with their lengths in seconds.
+const UNITS: [(&str, f64); 6] = [
+    ("year", 31_557_600.0),
+    ("month", 2_629_800.0),
+    ("week", 604_800.0),
+    ("day", 86_400.0),
+    ("hour", 3600.0),
+    ("minute", 60.0),
+];
+
 /// "3 days ago" from an ISO 8601 time; `None` when it is not a time.
 pub fn relative(time: &str) -> Option<String> {
     let then = parse(time)?;
     #[expect(clippy::cast_precision_loss, reason = "milliseconds since 1970 are far below 2^53")]
     let seconds = (then - clock::now().0 as f64) / 1000.0;
-    const UNITS: [(&str, f64); 6] = [
-        ("year", 31_557_600.0),
-        ("month", 2_629_800.0),
-        ("week", 604_800.0),
-        ("day", 86_400.0),
-        ("hour", 3600.0),
-        ("minute", 60.0),
-    ];
     let found = UNITS.into_iter().find(|(_, length)| seconds.abs() >= *length);
     let (unit, length) = found.unwrap_or(("second", 1.0));
     FORMATS.with(|formats| Some(formats.relative.format((seconds / length).trunc(), unit).into()))
 }
 
-/// Date and time with the zone's name in the reader's zone, then in UTC; `None` when it is not a time.
-pub fn absolute(time: &str) -> Option<(String, String)> {
+/// Date and time in the reader's zone, then in UTC unless that is the same; `None` when it is not a time.
+pub fn absolute(time: &str) -> Option<Vec<String>> {
     let date: JsValue = Date::new(&JsValue::from_f64(parse(time)?)).into();
-    FORMATS.with(|formats| Some((call(&formats.local, &date), call(&formats.utc, &date))))
+    FORMATS.with(|formats| {
+        let (local, utc) = (call(&formats.local, &date), call(&formats.utc, &date));
+        let is_utc = local.starts_with(&utc);
+        let utc = format!("{utc} {}", text::UTC);
+        Some(if is_utc { vec![utc] } else { vec![local, utc] })
+    })
 }
 
 /// "14:03:22".

@@ -17,10 +17,13 @@ use std::cell::RefCell;
 use std::rc::Rc;
 use std::sync::Arc;
 
+/// Asks the server for rows. Dropping the future aborts the request.
+pub type Fetch = dyn Fn(&Filter, RowRange) -> LocalBoxFuture<'static, Result<ListAnswer, LoadError>>;
+
 /// What the loader needs from outside.
 pub struct Ports {
-    /// Asks the server for rows. Dropping the future aborts the request.
-    pub fetch: Box<dyn Fn(&Filter, RowRange) -> LocalBoxFuture<'static, Result<ListAnswer, LoadError>>>,
+    /// Asks the server for rows.
+    pub fetch: Box<Fetch>,
     /// Runs a future on this thread.
     pub spawn: fn(LocalBoxFuture<'static, ()>),
     /// Tells the time.
@@ -96,6 +99,11 @@ impl PageLoader {
         if let Some(flight) = inner.flight.take() {
             flight.abort.abort();
         }
+    }
+
+    /// How many rows matched when that was last learned, however long ago.
+    pub fn last_total(self, filter: &Filter) -> Option<u64> {
+        self.inner.get_value().cache.borrow().last_total(filter)
     }
 
     /// How many rows match, when that is known and fresh.

@@ -3,6 +3,7 @@ use crate::domain::filter::Search;
 use futures_channel::oneshot;
 use std::cell::Cell;
 
+type Asked = (Filter, RowRange, Option<Reply>);
 type Reply = oneshot::Sender<Result<ListAnswer, LoadError>>;
 
 thread_local! {
@@ -13,7 +14,7 @@ thread_local! {
 /// A server that answers when the test says so, in the order that the test says.
 struct Bench {
     loader: PageLoader,
-    asked: Rc<RefCell<Vec<(Filter, RowRange, Option<Reply>)>>>,
+    asked: Rc<RefCell<Vec<Asked>>>,
 }
 
 impl Bench {
@@ -40,9 +41,7 @@ impl Bench {
     }
 
     fn asked(&self) -> Vec<String> {
-        let shown = |(filter, range, _): &(Filter, RowRange, Option<Reply>)| {
-            format!("{}{}+{}", filter.search.text(), range.skip, range.take)
-        };
+        let shown = |(filter, range, _): &Asked| format!("{}{}+{}", filter.search.text(), range.skip, range.take);
         self.asked.borrow().iter().map(shown).collect()
     }
 

@@ -1,0 +1,76 @@
+import { test as base, expect, type Page } from "@playwright/test";
+import AxeBuilder from "@axe-core/playwright";
+import { Servers } from "./servers";
+
+type Mine = { servers: Servers; own: (options?: { rows?: number; credentials?: boolean }) => Promise<Servers>; console_: Console };
+
+/** Lines on the browser's console that a journey expects, as patterns. */
+class Console {
+  expected: RegExp[] = [/integrity.*preload/];
+}
+
+export const test = base.extend<Mine, { shared: Servers }>({
+  shared: [
+    async ({}, use) => {
+      const servers = await Servers.start();
+      await use(servers);
+      await servers.stop();
+    },
+    { scope: "worker" },
+  ],
+  /** The worker's servers, without faults; for journeys that leave the data alone. */
+  servers: async ({ shared }, use) => {
+    await shared.noFaults();
+    await shared.forget();
+    await use(shared);
+  },
+  /** Servers of the journey's own, for those that change data or end processes. */
+  own: async ({}, use) => {
+    const started: Servers[] = [];
+    await use(async (options) => {
+      started.push(await Servers.start(options));
+      return started.at(-1)!;
+    });
+    await Promise.all(started.map((servers) => servers.stop()));
+  },
+  console_: [
+    async ({ page }, use) => {
+      const told = new Console();
+      const lines: string[] = [];
+      page.on("console", (line) => ["error", "warning"].includes(line.type()) && lines.push(line.text()));
+      page.on("pageerror", (error) => lines.push(String(error)));
+      await use(told);
+      expect(lines.filter((line) => !told.expected.some((pattern) => pattern.test(line)))).toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+export { expect };
+
+/** Parts of the console by role and label. */
+export const parts = (page: Page) => ({
+  search: page.getByRole("searchbox", { name: "Search customers" }),
+  status: (name: string) => page.getByRole("radio", { name: new RegExp(`^${name}`) }),
+  chips: page.getByRole("list", { name: "Active filters" }).getByRole("listitem"),
+  table: page.getByRole("table"),
+  names: page.getByRole("table").getByRole("rowheader"),
+  pages: page.getByRole("navigation", { name: "Pages" }),
+  next: page.getByRole("button", { name: "Next page" }),
+  previous: page.getByRole("button", { name: "Previous page" }),
+  size: page.getByRole("combobox", { name: "Rows per page" }),
+  refresh: page.getByRole("button", { name: "Refresh" }),
+  record: page.getByRole("dialog"),
+});
+
+/** Waits until the table says it shows this. */
+export const shows = (page: Page, range: string) =>
+  expect(page.getByRole("table", { name: `Customers ${range}`, exact: true })).toBeVisible();
+
+export const nameOf = (customer: { first_name: string; last_name: string }) =>
+  `${customer.first_name} ${customer.last_name}`.trim();
+
+export const expectNoViolations = async (page: Page) => {
+  const { violations } = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" | ")}`)).toEqual([]);
+};

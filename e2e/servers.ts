@@ -1,0 +1,105 @@
+// The real demo API and gateway, as processes of their own.
+import { spawn, type ChildProcess } from "node:child_process";
+import { createInterface } from "node:readline";
+
+const need = (name: string) => {
+  const value = process.env[name];
+  if (!value) throw new Error(`${name} is not set: run these tests through cargo xtask test`);
+  return value;
+};
+
+/** What the control address tells of one list call. */
+export type Call = { seq: number; path_and_query: string; status: number | null };
+
+export type Fault = { match?: string; times?: number | null; delay_ms?: number; action?: unknown };
+
+/** Starts the program, and resolves with what it says when it is ready. */
+const start = async (args: string[], env: Record<string, string> = {}) => {
+  const child = spawn(need("DEMO_API_BIN"), args, { env: { ...process.env, ...env }, stdio: ["ignore", "pipe", "inherit"] });
+  for await (const line of createInterface({ input: child.stdout })) return { child, said: JSON.parse(line) };
+  throw new Error(`demo-api ${args[0]} ended before it was ready`);
+};
+
+const stop = (child: ChildProcess) =>
+  new Promise<void>((done) => {
+    if (child.exitCode !== null) return done();
+    child.once("exit", () => done());
+    child.kill("SIGTERM");
+  });
+
+const port = (address: string) => new URL(address).port;
+
+export class Servers {
+  private constructor(
+    private api: { child: ChildProcess; said: { api: string; control: string } },
+    private gateway: { child: ChildProcess; said: { gateway: string } },
+    private readonly serve: string[],
+  ) {}
+
+  static async start(options: { rows?: number; credentials?: boolean } = {}) {
+    const serve = ["serve", "--rate-limit", "0", "--rows", String(options.rows ?? 2560)];
+    const secret = { DEMO_API_SECRET_1: "first", DEMO_API_SECRET_2: "second" };
+    const api = await start([...serve, "--listen", "127.0.0.1:0", "--control", "127.0.0.1:0"], secret);
+    const env = { DEMO_CLIENT_KEY: "demo-key-1", DEMO_CLIENT_SECRET: options.credentials === false ? "wrong" : "first" };
+    const args = ["gateway", "--listen", "127.0.0.1:0", "--upstream", api.said.api, "--console", need("CONSOLE_DIST")];
+    return new Servers(api, await start(args, env), serve);
+  }
+
+  get address() {
+    return this.gateway.said.gateway;
+  }
+
+  private async control(method: string, path: string, body?: unknown) {
+    const init = { method, headers: { "content-type": "application/json" }, body: body && JSON.stringify(body) };
+    const answer = await fetch(this.api.said.control + path, init as RequestInit);
+    const text = await answer.text();
+    if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${text}`);
+    return text ? JSON.parse(text) : null;
+  }
+
+  /** List calls since the last `forget`, as seen at the server. */
+  async calls(): Promise<Call[]> {
+    return this.control("GET", `/requests?since=${this.since}`);
+  }
+
+  private since = 0;
+
+  async forget() {
+    this.since = (await this.control("GET", "/requests?since=0")).at(-1)?.seq ?? 0;
+  }
+
+  faults(rules: Fault[]) {
+    return this.control("POST", "/faults", rules.map((rule) => ({ match: "", times: null, delay_ms: 0, action: null, ...rule })));
+  }
+
+  noFaults() {
+    return this.control("DELETE", "/faults");
+  }
+
+  data(change: unknown) {
+    return this.control("POST", "/data", change);
+  }
+
+  /** The API's own answer, through the gateway. */
+  async list(query: string) {
+    return (await fetch(`${this.address}/api/v0/customers?${query}`)).json();
+  }
+
+  async killApi() {
+    await stop(this.api.child);
+  }
+
+  async reviveApi() {
+    const { api, control } = this.api.said;
+    const ports = ["--listen", `127.0.0.1:${port(api)}`, "--control", `127.0.0.1:${port(control)}`];
+    this.api = await start([...this.serve, ...ports], { DEMO_API_SECRET_1: "first", DEMO_API_SECRET_2: "second" });
+  }
+
+  async killGateway() {
+    await stop(this.gateway.child);
+  }
+
+  async stop() {
+    await Promise.all([stop(this.api.child), stop(this.gateway.child)]);
+  }
+}

@@ -1,0 +1,60 @@
+//! `cargo xtask dist`: the folder to deploy.
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context as _, Result};
+
+use crate::process;
+use crate::project::Project;
+use crate::tools::BuildTools;
+use crate::tools::cache::Cache;
+
+pub(crate) fn run(project: &Project) -> Result<()> {
+    let tools = BuildTools::ensure(project, &Cache::open()?)?;
+    build(project, &tools)?;
+    println!("the console is in {}", project.dist().display());
+    Ok(())
+}
+
+/// Builds the release console with its compressed copies. `dist` changes only once all is done.
+pub(crate) fn build(project: &Project, tools: &BuildTools) -> Result<()> {
+    let fresh = project.scratch().join("dist-new");
+    empty(&fresh)?;
+    let mut trunk = tools.trunk(project);
+    trunk.args(["build", "--release", "--dist"]).arg(&fresh);
+    process::run(&mut trunk).context("the console was not built")?;
+    // Trunk's own lock, which is nothing to deploy. Not every version leaves it behind.
+    let _removed = fs::remove_file(fresh.join(".trunk-lock"));
+    compress(project, &fresh)?;
+    replace(&project.dist(), &fresh, &project.scratch().join("dist-old"))
+}
+
+/// Writes brotli and gzip copies beside the files of a folder.
+pub(crate) fn compress(project: &Project, folder: &Path) -> Result<()> {
+    let mut node = project.command("node");
+    node.arg(project.root.join("xtask").join("compress.mjs")).arg(folder);
+    process::run(&mut node).context("the files were not compressed")
+}
+
+/// Makes sure that a folder exists and is empty.
+pub(crate) fn empty(folder: &Path) -> Result<()> {
+    remove(folder)?;
+    fs::create_dir_all(folder).with_context(|| format!("cannot make {}", folder.display()))
+}
+
+fn replace(current: &Path, fresh: &Path, old: &Path) -> Result<()> {
+    remove(old)?;
+    if current.exists() {
+        fs::rename(current, old)?;
+    }
+    fs::rename(fresh, current).with_context(|| format!("cannot move the finished build to {}", current.display()))?;
+    remove(old)
+}
+
+fn remove(folder: &Path) -> Result<()> {
+    if folder.exists() {
+        fs::remove_dir_all(folder).with_context(|| format!("cannot remove {}", folder.display()))?;
+    }
+    Ok(())
+}
