@@ -20,14 +20,22 @@ pub(crate) fn run(project: &Project) -> Result<()> {
 /// Builds the release console with its compressed copies. `dist` changes only once all is done.
 pub(crate) fn build(project: &Project, tools: &BuildTools) -> Result<()> {
     let fresh = project.scratch().join("dist-new");
-    empty(&fresh)?;
-    let mut trunk = tools.trunk(project);
-    trunk.args(["build", "--release", "--dist"]).arg(&fresh);
-    process::run(&mut trunk).context("the console was not built")?;
+    // The npm build of wasm-opt runs in Node, which was seen to crash (SIGSEGV) once in a dozen runs: try again once.
+    bundle(project, tools, &fresh).or_else(|error| {
+        eprintln!("{error:#}; once more");
+        bundle(project, tools, &fresh)
+    })?;
     // Trunk's own lock, which is nothing to deploy. Not every version leaves it behind.
     let _removed = fs::remove_file(fresh.join(".trunk-lock"));
     compress(project, &fresh)?;
     replace(&project.dist(), &fresh, &project.scratch().join("dist-old"))
+}
+
+fn bundle(project: &Project, tools: &BuildTools, folder: &Path) -> Result<()> {
+    empty(folder)?;
+    let mut trunk = tools.trunk(project);
+    trunk.args(["build", "--release", "--dist"]).arg(folder);
+    process::run(&mut trunk).context("the console was not built")
 }
 
 /// Writes brotli and gzip copies beside the files of a folder.
