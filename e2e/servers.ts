@@ -89,10 +89,10 @@ export class Servers {
     await stop(this.api.child);
   }
 
-  async reviveApi() {
+  async reviveApi(secret = "first") {
     const { api, control } = this.api.said;
     const ports = ["--listen", `127.0.0.1:${port(api)}`, "--control", `127.0.0.1:${port(control)}`];
-    this.api = await start([...this.serve, ...ports], { DEMO_API_SECRET_1: "first", DEMO_API_SECRET_2: "second" });
+    this.api = await start([...this.serve, ...ports], { DEMO_API_SECRET_1: secret, DEMO_API_SECRET_2: "second" });
   }
 
   async killGateway() {

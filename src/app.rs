@@ -23,6 +23,7 @@ use crate::domain::page_state::PageState;
 use crate::domain::paging::{PageNumber, RowRange};
 use crate::domain::record_nav::Direction;
 use crate::domain::text;
+use crate::domain::url_query::Notice;
 use crate::effects::address_bar::AddressBar;
 use crate::effects::{api, clock, dom, intl, page};
 use crate::state::announcer::Announcer;
@@ -62,12 +63,7 @@ pub fn App(config: Config, bar: AddressBar) -> impl IntoView {
         let search = filter.with(|filter| filter.search.clone());
         loader.known_total(&Filter { status, search })
     };
-    let actions = Actions {
-        retry: callback(move |()| loader.refresh()),
-        clear: callback(move |()| list.clear()),
-        turn: callback(move |page| list.turn_to(page)),
-        search_name: callback(move |text: String| list.search_instead(Search::by_name(&text))),
-    };
+    let actions = actions(list, loader);
     let has_rows = derive(move || total.get().is_some_and(|total| total > 0));
     let shows_screen = move || {
         state.with(|state| {
@@ -90,15 +86,15 @@ pub fn App(config: Config, bar: AddressBar) -> impl IntoView {
                 />
             </div>
             <main class="console__list">
-                <Notices notices=list.notices() on_dismiss=callback(move |notice| list.dismiss(&notice)) />
+                <Notices notices=list.notices() on_dismiss=leaving(move |notice: Notice| list.dismiss(&notice)) />
                 <div class="console__bar">
                     <FilterChips
                         filter
-                        on_remove_status=callback(move |()| list.filter_status(None))
-                        on_remove_search=callback(move |()| list.search_instead(Search::None))
+                        on_remove_status=leaving(move |()| list.filter_status(None))
+                        on_remove_search=leaving(move |()| list.search_instead(Search::None))
                         on_clear=actions.clear
                     />
-                    <Freshness state on_refresh=actions.retry />
+                    <Freshness state on_refresh=callback(move |()| loader.refresh()) />
                     <CopyLink
                         leaves_search_out=derive(move || filter.with(|filter| list.hides_search(filter)))
                         on_said=callback(move |words| announcer.say(words))
@@ -122,7 +118,7 @@ pub fn App(config: Config, bar: AddressBar) -> impl IntoView {
                         page=derive(move || query.with(|query| query.page))
                         last
                         href=callback(move |page| list.href(&query.get_untracked().on_page(page)))
-                        on_page=actions.turn
+                        on_page=callback(move |page| list.turn_to(page))
                     />
                     <PageSizeSelect
                         sizes=config.page_sizes.clone()
@@ -148,6 +144,23 @@ fn loader(config: &Config) -> PageLoader {
         now: clock::now,
     };
     PageLoader::new(ports, PageCache::new(config.ttl_ms, config.cache_rows))
+}
+
+fn actions(list: ListState, loader: PageLoader) -> Actions {
+    Actions {
+        retry: leaving(move |()| loader.refresh()),
+        clear: leaving(move |()| list.clear()),
+        turn: leaving(move |page| list.turn_to(page)),
+        search_name: leaving(move |text: String| list.search_instead(Search::by_name(&text))),
+    }
+}
+
+/// For buttons that go away when pressed: the focus moves to the table's heading.
+fn leaving<In: 'static>(run: impl Fn(In) + Send + Sync + 'static) -> Callback<In> {
+    callback(move |input| {
+        run(input);
+        dom::focus_after_render(vec![grid::HEADING_ID.to_owned()]);
+    })
 }
 
 fn record_panel(list: ListState, loader: PageLoader, announcer: Announcer) -> impl IntoView {
@@ -181,10 +194,7 @@ fn record_panel(list: ListState, loader: PageLoader, announcer: Announcer) -> im
         let link = record.get_untracked().map(|id| row_link_id(id.as_str()));
         list.close();
         // Back to the row that the record belongs to, or to the heading where that row is gone.
-        dom::focus(grid::HEADING_ID);
-        if let Some(link) = link {
-            dom::focus(&link);
-        }
+        dom::focus_after_render(link.into_iter().chain([grid::HEADING_ID.to_owned()]).collect());
     };
     view! {
         <RecordPanel

@@ -30,10 +30,12 @@ fn Shell(config: Config) -> impl IntoView {
 fn broken_config(problems: Vec<String>) -> impl IntoView {
     let problems = problems.into_iter().map(|problem| view! { <li><bdi>{problem}</bdi></li> }).collect_view();
     view! {
-        <main class="screen" role="alert">
-            <h1 class="screen__title">{text::CONFIG_TITLE}</h1>
-            <p class="screen__body">{text::CONFIG_BODY}</p>
-            <ul class="screen__details">{problems}</ul>
+        <main>
+            <div class="screen" role="alert">
+                <h1 class="screen__title">{text::CONFIG_TITLE}</h1>
+                <p class="screen__body">{text::CONFIG_BODY}</p>
+                <ul class="screen__details">{problems}</ul>
+            </div>
         </main>
     }
 }

@@ -46,6 +46,16 @@ test("targets are 24 px or more", async ({ page, servers }) => {
   }
 });
 
+for (const width of [1440, 1024, 768]) {
+  test(`the pager and the page size are on screen at ${width} px`, async ({ page, servers }) => {
+    await page.setViewportSize({ width, height: 700 });
+    await page.goto(`${servers.address}/?page=50&size=10`);
+    await shows(page, "491–500 of 2,560");
+    await expect(parts(page).next).toBeInViewport({ ratio: 1 });
+    await expect(parts(page).size).toBeInViewport({ ratio: 1 });
+  });
+}
+
 test("everything by keyboard alone", async ({ page, servers }) => {
   await page.goto(servers.address);
   await shows(page, "1–25 of 2,560");

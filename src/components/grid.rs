@@ -5,7 +5,7 @@ use super::grid_row::{RECORD_ATTRIBUTE, grid_row};
 use super::pager::is_plain_click;
 use super::time_tip::TimeTip;
 use crate::domain::customer::{Column, CustomerId, Row};
-use crate::domain::page_state::PageState;
+use crate::domain::page_state::{Page, PageState};
 use crate::domain::paging::{PageSize, RowRange};
 use crate::domain::text;
 use crate::effects::clock::Timer;
@@ -35,18 +35,26 @@ pub fn Grid(
     let scroller = NodeRef::<html::Div>::new();
     let tip = TimeTip::new();
     let scrolled = Timer::new();
+    // The first page to be shown scrolls nothing into view.
+    let is_turn = StoredValue::new(false);
 
     let shown = memo(move || state.with(|state| state.ready().map(|page| (page.filter.clone(), page.range))));
     effect(move || {
         if let (Some(_), Some(scroller)) = (shown.get(), scroller.get_untracked()) {
-            scroller.set_scroll_top(scroll.get_untracked());
+            dom::scroll_list(&scroller, scroll.get_untracked(), is_turn.get_value());
+            is_turn.set_value(true);
         }
     });
 
-    let rows = move || state.with(|state| state.page().map(|page| page.rows.clone()).unwrap_or_default());
+    // Links carry the whole view, so rows are made anew where the range changes.
+    let rows = move || {
+        let rows =
+            |page: &Arc<Page>| page.rows.iter().map(|(at, row)| (page.range, *at, row.clone())).collect::<Vec<_>>();
+        state.with(|state| state.page().map(rows).unwrap_or_default())
+    };
     let is_first_load = memo(move || state.with(|state| matches!(state, PageState::Loading { previous: None })));
     let bones = move || is_first_load.get().then(|| skeleton(size.get_untracked())).into_any();
-    let row = move |(_, row): (u64, Arc<Row>)| {
+    let row = move |(_, _, row): (RowRange, u64, Arc<Row>)| {
         grid_row(&row, |id| CustomerId::new(id.to_owned()).map(|id| href.run(id)).unwrap_or_default())
     };
     let open = move |event: ev::MouseEvent| {
@@ -60,6 +68,15 @@ pub fn Grid(
         view! { <th class=format!("grid__head grid__head--{}", column.as_str()) scope="col">{text::column(column)}</th> }
     };
 
+    let on_scroll = move || {
+        tip.hide();
+        let at = scroller.get_untracked().map(|scroller| dom::list_scroll(&scroller)).unwrap_or_default();
+        scrolled.start(SCROLL_REST_MS, move || on_scrolled.run(at));
+    };
+    // In narrow windows the page scrolls instead of the grid.
+    let listener = window_event_listener(ev::scroll, move |_| on_scroll());
+    on_cleanup(move || listener.remove());
+
     view! {
         <div
             class="grid"
@@ -69,11 +86,7 @@ pub fn Grid(
             aria-labelledby=HEADING_ID
             aria-busy=flag(move || state.with(PageState::is_busy))
             data-waiting=flag(move || state.with(|state| matches!(state, PageState::Loading { .. })))
-            on:scroll=on(move |_| {
-                tip.hide();
-                let at = scroller.get_untracked().map(|scroller| scroller.scroll_top()).unwrap_or_default();
-                scrolled.start(SCROLL_REST_MS, move || on_scrolled.run(at));
-            })
+            on:scroll=on(move |_| on_scroll())
             on:keydown=on(move |event: ev::KeyboardEvent| if event.key() == "Escape" { tip.hide() })
         >
             <table class="grid__table">
@@ -90,7 +103,7 @@ pub fn Grid(
                     on:focusout=on(move |_| tip.hide())
                 >
                     {part(bones)}
-                    <For each=rows key=|(position, row)| (*position, Arc::as_ptr(row).addr()) children=row />
+                    <For each=rows key=|(range, position, row)| (*range, *position, Arc::as_ptr(row).addr()) children=row />
                 </tbody>
             </table>
             {tip.view()}

@@ -82,9 +82,10 @@ impl AddressBar {
         read().search
     }
 
-    /// Writes an entry.
-    pub fn write(self, search: String, private: Option<Search>, write: Write) {
-        let entry = Entry { search, private, scroll: 0 };
+    /// Writes an entry. `same_rows`: the list shows what it showed, so it stays scrolled as it is.
+    pub fn write(self, search: String, private: Option<Search>, write: Write, same_rows: bool) {
+        let scroll = if same_rows { read().scroll } else { 0 };
+        let entry = Entry { search, private, scroll };
         let _ = self.entry.try_update_untracked(|current| current.clone_from(&entry));
         self.writer.with_value(|writer| writer(&entry, write));
     }

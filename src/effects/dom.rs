@@ -1,11 +1,36 @@
 //! Focus, scrolling and media queries.
 #![expect(clippy::disallowed_methods, reason = "the document belongs to the window")]
 
+use super::clock;
+use leptos::task::spawn_local;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, Node};
 
 /// Where the record panel no longer fits beside the list.
 pub const NARROW: &str = "(max-width: 1100px)";
+
+/// Where the page scrolls as a whole instead of the list (style/app.css).
+const PAGE_SCROLLS: &str = "(max-width: 44rem), (max-height: 32rem)";
+
+/// How far the list is scrolled, in CSS pixels.
+pub fn list_scroll(list: &HtmlElement) -> i32 {
+    #[expect(clippy::cast_possible_truncation, reason = "pixels fit")]
+    let page = web_sys::window().and_then(|window| window.scroll_y().ok()).unwrap_or_default() as i32;
+    if matches(PAGE_SCROLLS) { page } else { list.scroll_top() }
+}
+
+/// Scrolls the list there; 0 is the list's top, which in a scrolling page is only sought out after a turn of the page.
+pub fn scroll_list(list: &HtmlElement, to: i32, is_turn: bool) {
+    if !matches(PAGE_SCROLLS) {
+        list.set_scroll_top(to);
+    } else if to > 0 {
+        if let Some(window) = web_sys::window() {
+            window.scroll_to_with_x_and_y(0.0, f64::from(to));
+        }
+    } else if is_turn {
+        list.scroll_into_view();
+    }
+}
 
 /// Moves the focus; nothing happens when there is no such element.
 pub fn focus(id: &str) {
@@ -13,6 +38,15 @@ pub fn focus(id: &str) {
     if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
         let _refused = element.focus();
     }
+}
+
+/// Moves the focus to the first of `ids` that can take it, once what was just changed is on the page.
+pub fn focus_after_render(ids: Vec<String>) {
+    spawn_local(async move {
+        clock::sleep(0).await;
+        // The last one that takes it keeps it.
+        ids.iter().rev().for_each(|id| focus(id));
+    });
 }
 
 /// Whether the page is that way right now.

@@ -4,6 +4,7 @@ use super::{clock, early};
 use crate::domain::error::LoadError;
 use futures_util::future::{Either, select};
 use gloo_net::http::{Request, Response};
+use js_sys::Promise;
 use std::pin::pin;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -30,8 +31,11 @@ pub struct Answer {
 /// # Errors
 /// [`LoadError::Network`], [`LoadError::Timeout`], [`LoadError::TooLarge`]. Every status is an `Ok`.
 pub async fn get(url: &str) -> Result<Answer, LoadError> {
-    let abort = AbortOnDrop::new();
-    let answer = pin!(fetch(url, &abort));
+    let (early, abort) = match early::take(url) {
+        Some(early) => (Some(early.response), AbortOnDrop(Some(early.abort))),
+        None => (None, AbortOnDrop(AbortController::new().ok())),
+    };
+    let answer = pin!(fetch(url, early, &abort));
     let limit = pin!(clock::sleep(TIMEOUT_MS));
     match select(answer, limit).await {
         Either::Left((answer, _)) => answer,
@@ -39,8 +43,8 @@ pub async fn get(url: &str) -> Result<Answer, LoadError> {
     }
 }
 
-async fn fetch(url: &str, abort: &AbortOnDrop) -> Result<Answer, LoadError> {
-    let response = match early::take(url) {
+async fn fetch(url: &str, early: Option<Promise>, abort: &AbortOnDrop) -> Result<Answer, LoadError> {
+    let response = match early {
         Some(promise) => JsFuture::from(promise).await.ok().and_then(|response| response.dyn_into().ok()),
         None => None,
     };
@@ -94,12 +98,6 @@ async fn read_body(response: &Response) -> Result<String, LoadError> {
 }
 
 struct AbortOnDrop(Option<AbortController>);
-
-impl AbortOnDrop {
-    fn new() -> Self {
-        Self(AbortController::new().ok())
-    }
-}
 
 impl Drop for AbortOnDrop {
     fn drop(&mut self) {

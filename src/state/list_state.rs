@@ -105,14 +105,15 @@ impl ListState {
         let after = change(before.clone());
         if after != before {
             self.notices.set(vec![]);
-            self.write(&after, write);
+            let same_rows = after.filter == before.filter && after.range() == before.range();
+            self.write(&after, write, same_rows);
             self.query.set(after);
         }
     }
 
-    fn write(self, query: &ListQuery, write: Write) {
+    fn write(self, query: &ListQuery, write: Write, same_rows: bool) {
         let private = self.hides_search(&query.filter).then(|| query.filter.search.clone());
-        self.bar.write(self.search_of(query), private, write);
+        self.bar.write(self.search_of(query), private, write, same_rows);
     }
 
     fn search_of(self, query: &ListQuery) -> String {
@@ -126,7 +127,7 @@ impl ListState {
         // What had to be corrected, and searches that must not stay in the address, are cleaned away.
         let leaks = entry.private.is_none() && self.hides_search(&query.filter);
         if leaks || !notices.is_empty() {
-            self.write(&query, Write::Replace);
+            self.write(&query, Write::Replace, true);
         }
         self.notices.set(notices);
         self.query.set(query);
