@@ -1,19 +1,18 @@
 //! Puts the console together: state from below, components on top. Knows no router.
 
-use crate::components::copy_link::CopyLink;
-use crate::components::erase::{callback, derive, effect, flag, memo, words};
-use crate::components::filter_chips::FilterChips;
-use crate::components::filter_panel::FilterPanel;
-use crate::components::freshness::Freshness;
-use crate::components::grid::{self, Grid, range_words};
+use crate::components::copy_link::copy_link;
+use crate::components::filter_chips::with_filter_chips;
+use crate::components::filter_panel::filter_panel;
+use crate::components::freshness::freshness;
+use crate::components::grid::{self, grid, range_words};
 use crate::components::grid_row::row_link_id;
-use crate::components::header::Header;
-use crate::components::notices::Notices;
-use crate::components::page_size::PageSizeSelect;
-use crate::components::pager::Pager;
-use crate::components::record_panel::{RecordPanel, Shown};
-use crate::components::screen::{Actions, RenewalFailure, Screen};
-use crate::components::search_box::SearchBox;
+use crate::components::header::header;
+use crate::components::notices::with_notices;
+use crate::components::page_size::page_size;
+use crate::components::pager::pager;
+use crate::components::record_panel::{Shown, record_panel};
+use crate::components::screen::{OnRemedy, Remedy, with_renewal_failure, with_screen};
+use crate::components::search_box::search_box;
 use crate::domain::config::Config;
 use crate::domain::customer::CustomerId;
 use crate::domain::filter::{Filter, KnownStatus, Search};
@@ -21,10 +20,10 @@ use crate::domain::list_query::ListQuery;
 use crate::domain::page_cache::PageCache;
 use crate::domain::page_state::PageState;
 use crate::domain::paging::{PageNumber, RowRange};
-use crate::domain::record_nav::Direction;
 use crate::domain::text;
-use crate::domain::url_query::Notice;
 use crate::effects::address_bar::AddressBar;
+use crate::effects::node::{Node, el};
+use crate::effects::reactive::{follow, memo, on_change};
 use crate::effects::{api, clock, dom, intl, page};
 use crate::state::announcer::Announcer;
 use crate::state::list_state::ListState;
@@ -32,105 +31,92 @@ use crate::state::page_loader::{PageLoader, Ports};
 use crate::state::record_walk::RecordWalk;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use std::rc::Rc;
 
 /// The whole console.
-#[component]
-pub fn App(config: Config, bar: AddressBar) -> impl IntoView {
+pub fn app(config: Config, bar: AddressBar) -> Node {
     let list = ListState::new(config.clone(), bar);
     let loader = loader(&config);
     let announcer = Announcer::new();
     let (query, state) = (list.query(), loader.state());
 
     let wanted = memo(move || query.with(|query| (query.filter.clone(), query.range())));
-    effect(move || {
+    follow(move || {
         let (filter, range) = wanted.get();
         loader.show(filter, range);
     });
     let title = config.title.clone();
-    effect(move || page::set_title(&document_title(&title, list)));
-    Effect::watch(move || state.with(grid::caption), move |words, _, _| announcer.say(words.clone()), false);
+    follow(move || page::set_title(&document_title(&title, list)));
+    on_change(move || state.track(), move || announcer.say(state.with_untracked(grid::caption)));
 
-    let filter = memo(move || query.with(|query| query.filter.clone()));
-    let size = derive(move || query.with(|query| query.size));
+    let size = move || query.with(|query| query.size);
     // The total stays known while another page of the same filter is on its way, and when that fails.
-    let total = memo(move || {
+    let total = move || {
         state.track();
-        filter.with(|filter| loader.last_total(filter))
-    });
-    let last = derive(move || PageNumber::last(total.get().unwrap_or(0), size.get()));
+        query.with(|query| loader.last_total(&query.filter))
+    };
     let counts = move |status: Option<KnownStatus>| {
         state.track();
-        let search = filter.with(|filter| filter.search.clone());
+        let search = query.with(|query| query.filter.search.clone());
         loader.known_total(&Filter { status, search })
     };
-    let actions = actions(list, loader);
-    let has_rows = derive(move || total.get().is_some_and(|total| total > 0));
     let shows_screen = move || {
         state.with(|state| {
             matches!(state, PageState::Failed { .. }) || state.ready().is_some_and(|page| page.rows.is_empty())
         })
     };
+    let say = move |words| announcer.say(words);
+    let clear = move || leaving(|| list.clear());
+    let on_remedy: OnRemedy = Rc::new(move |remedy| {
+        leaving(|| match remedy {
+            Remedy::Retry => loader.refresh(),
+            Remedy::Clear => list.clear(),
+            Remedy::Turn(page) => list.turn_to(page),
+            Remedy::SearchName(text) => list.search_instead(Search::by_name(&text)),
+        });
+    });
 
-    view! {
-        <div class="console">
-            <Header title=config.title.clone() outcome=loader.outcome() />
-            <div class="console__filters">
-                <SearchBox
-                    search=derive(move || filter.with(|filter| filter.search.clone()))
-                    on_search=callback(move |search| list.search(search))
-                />
-                <FilterPanel
-                    status=derive(move || filter.with(|filter| filter.status))
-                    counts=callback(counts)
-                    on_status=callback(move |status| list.filter_status(status))
-                />
-            </div>
-            <main class="console__list">
-                <Notices notices=list.notices() on_dismiss=leaving(move |notice: Notice| list.dismiss(&notice)) />
-                <div class="console__bar">
-                    <FilterChips
-                        filter
-                        on_remove_status=leaving(move |()| list.filter_status(None))
-                        on_remove_search=leaving(move |()| list.search_instead(Search::None))
-                        on_clear=actions.clear
-                    />
-                    <Freshness state on_refresh=callback(move |()| loader.refresh()) />
-                    <CopyLink
-                        leaves_search_out=derive(move || filter.with(|filter| list.hides_search(filter)))
-                        on_said=callback(move |words| announcer.say(words))
-                    />
-                </div>
-                <RenewalFailure state on_retry=actions.retry />
-                <div class="console__rows" data-hidden=flag(shows_screen)>
-                    <Grid
-                        state
-                        size
-                        href=callback(move |id: CustomerId| list.href(&query.get_untracked().showing(Some(id))))
-                        scroll=derive(move || bar.entry().with(|entry| entry.scroll))
-                        on_open=callback(move |id| list.open(id))
-                        on_scrolled=callback(move |at| bar.remember_scroll(at))
-                    />
-                </div>
-                <Screen state size actions />
-                <div class="console__foot" data-hidden=flag(move || !has_rows.get())>
-                    <p class="console__range">{words(move || shown_range(query.with(ListQuery::range), total.get()).unwrap_or_default())}</p>
-                    <Pager
-                        page=derive(move || query.with(|query| query.page))
-                        last
-                        href=callback(move |page| list.href(&query.get_untracked().on_page(page)))
-                        on_page=callback(move |page| list.turn_to(page))
-                    />
-                    <PageSizeSelect
-                        sizes=config.page_sizes.clone()
-                        size
-                        on_size=callback(move |size| list.resize(size))
-                    />
-                </div>
-            </main>
-            {record_panel(list, loader, announcer)}
-            <p class="visually-hidden" role="status" aria-live="polite">{announcer.words()}</p>
-        </div>
-    }
+    let filters = el("div", "console__filters").child(search_box(query, move |search| list.search(search))).child(
+        filter_panel(move || query.with(|query| query.filter.status), counts, move |status| list.filter_status(status)),
+    );
+    let remove_status = move || leaving(|| list.filter_status(None));
+    let remove_search = move || leaving(|| list.search_instead(Search::None));
+    let above = with_filter_chips(el("div", "console__bar"), query, remove_status, remove_search, clear)
+        .child(freshness(state, move || loader.refresh()))
+        .child(copy_link(move || query.with(|query| list.hides_search(&query.filter)), say));
+    let grid = grid(
+        state,
+        untrack(size),
+        move |id| list.href(&query.get_untracked().showing(Some(id.clone()))),
+        move |id| list.open(id),
+        move || bar.entry().with(|entry| entry.scroll),
+        move |at| bar.remember_scroll(at),
+    );
+    let pager = pager(
+        move || query.with(|query| query.page),
+        move || PageNumber::last(total().unwrap_or(0), size()),
+        move |page| list.href(&query.get_untracked().on_page(page)),
+        move |page| list.turn_to(page),
+    );
+    let range = move || shown_range(query.with(ListQuery::range), total()).unwrap_or_default();
+    let foot = el("div", "console__foot")
+        .flag_of("data-hidden", move || total().is_none_or(|total| total == 0))
+        .child(el("p", "console__range").words(range))
+        .child(pager)
+        .child(page_size(&config.page_sizes, size, move |size| list.resize(size)));
+    let rows = el("div", "console__rows").flag_of("data-hidden", shows_screen).child(grid);
+
+    let main =
+        with_notices(el("main", "console__list"), list.notices(), move |notice| leaving(|| list.dismiss(&notice)));
+    let main = with_renewal_failure(main.child(above), state, Rc::clone(&on_remedy)).child(rows);
+    let main = with_screen(main, state, on_remedy).child(foot);
+    let live = el("p", "visually-hidden").attr("role", "status").attr("aria-live", "polite");
+    el("div", "console")
+        .child(header(&config.title, loader.outcome()))
+        .child(filters)
+        .child(main)
+        .child(record(list, loader, announcer))
+        .child(live.words(move || announcer.words().get()))
 }
 
 fn loader(config: &Config) -> PageLoader {
@@ -146,27 +132,16 @@ fn loader(config: &Config) -> PageLoader {
     PageLoader::new(ports, PageCache::new(config.ttl_ms, config.cache_rows))
 }
 
-fn actions(list: ListState, loader: PageLoader) -> Actions {
-    Actions {
-        retry: leaving(move |()| loader.refresh()),
-        clear: leaving(move |()| list.clear()),
-        turn: leaving(move |page| list.turn_to(page)),
-        search_name: leaving(move |text: String| list.search_instead(Search::by_name(&text))),
-    }
+/// Does what takes the pressed button away, and moves the focus to the table's heading.
+fn leaving(run: impl FnOnce()) {
+    run();
+    dom::focus_after_render(vec![grid::HEADING_ID.to_owned()]);
 }
 
-/// For buttons that go away when pressed: the focus moves to the table's heading.
-fn leaving<In: 'static>(run: impl Fn(In) + Send + Sync + 'static) -> Callback<In> {
-    callback(move |input| {
-        run(input);
-        dom::focus_after_render(vec![grid::HEADING_ID.to_owned()]);
-    })
-}
-
-fn record_panel(list: ListState, loader: PageLoader, announcer: Announcer) -> impl IntoView {
+fn record(list: ListState, loader: PageLoader, announcer: Announcer) -> Node {
     let state = loader.state();
     let walk = RecordWalk::new(list, state);
-    let record = memo(move || list.query().with(|query| query.record.clone()));
+    let record = move || list.query().with(|query| query.record.clone());
     let place = move |id: &CustomerId| {
         state.with(|state| {
             let page = state.ready()?;
@@ -174,9 +149,9 @@ fn record_panel(list: ListState, loader: PageLoader, announcer: Announcer) -> im
             Some((*position, row.clone(), page.total))
         })
     };
-    let shown = derive(move || {
-        let turning = walk.is_turning().get();
-        let Some(id) = record.get() else { return if turning { Shown::Waiting } else { Shown::Nothing } };
+    let shown = memo(move || {
+        let turning = walk.is_turning();
+        let Some(id) = record() else { return if turning { Shown::Waiting } else { Shown::Nothing } };
         if let Some(row) = place(&id).map(|(_, row, _)| row).or_else(|| loader.find(&id)) {
             return Shown::Row(row);
         }
@@ -186,27 +161,24 @@ fn record_panel(list: ListState, loader: PageLoader, announcer: Announcer) -> im
             Shown::Elsewhere(id)
         }
     });
-    let position = derive(move || {
-        let (position, _, total) = place(&record.get()?)?;
+    let position = move || {
+        let (position, _, total) = place(&record()?)?;
         Some(text::record_position(&intl::whole(position + 1), &intl::whole(total)))
-    });
-    let close = move |()| {
-        let link = record.get_untracked().map(|id| row_link_id(id.as_str()));
+    };
+    let close = move || {
+        let link = untrack(record).map(|id| row_link_id(id.as_str()));
         list.close();
         // Back to the row that the record belongs to, or to the heading where that row is gone.
         dom::focus_after_render(link.into_iter().chain([grid::HEADING_ID.to_owned()]).collect());
     };
-    view! {
-        <RecordPanel
-            shown
-            position
-            can_previous=walk.can(Direction::Previous)
-            can_next=walk.can(Direction::Next)
-            on_walk=callback(move |direction| walk.go(direction))
-            on_close=callback(close)
-            on_said=callback(move |words| announcer.say(words))
-        />
-    }
+    record_panel(
+        shown,
+        position,
+        move |direction| walk.can(direction),
+        move |direction| walk.go(direction),
+        close,
+        move |words| announcer.say(words),
+    )
 }
 
 fn shown_range(range: RowRange, total: Option<u64>) -> Option<String> {

@@ -1,15 +1,15 @@
 //! One part of the screen a file: takes signals, emits callbacks.
 
+pub mod button;
 pub mod copy_button;
 pub mod copy_link;
-pub mod erase;
 pub mod filter_chips;
 pub mod filter_panel;
 pub mod freshness;
 pub mod grid;
 pub mod grid_row;
 pub mod header;
-pub mod icon;
+pub mod keyed;
 pub mod notices;
 pub mod page_size;
 pub mod pager;

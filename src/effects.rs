@@ -8,4 +8,6 @@ pub mod dom;
 pub mod early;
 pub mod http;
 pub mod intl;
+pub mod node;
 pub mod page;
+pub mod reactive;

@@ -2,9 +2,7 @@
 //!
 //! In reading order: the rules, the browser, the signals, the screen, and what puts them together.
 
-#[expect(missing_docs, reason = "props are told by their names and types")]
 pub mod app;
-#[expect(missing_docs, reason = "props are told by their names and types")]
 pub mod components;
 pub mod domain;
 pub mod effects;

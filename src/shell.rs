@@ -1,9 +1,10 @@
 //! The standalone page: `leptos_router` around the console.
 
-use crate::app::App;
+use crate::app::app;
 use crate::domain::config::Config;
 use crate::domain::text;
 use crate::effects::address_bar::AddressBar;
+use crate::effects::node::{Node, el};
 use crate::effects::page;
 use leptos::prelude::*;
 use leptos_router::components::Router;
@@ -17,25 +18,25 @@ pub fn start() {
     let config = page::config_block().map_or_else(|| Ok(Config::default()), |text| Config::from_json(&text));
     page::clear(&place);
     match config {
-        Ok(config) => mount_to(place, move || view! { <Router><Shell config /></Router> }).forget(),
-        Err(problems) => mount_to(place, move || broken_config(problems)).forget(),
+        Ok(config) => {
+            mount_to(place.element().clone(), move || view! { <Router><Shell place config /></Router> }).forget();
+        }
+        Err(problems) => drop(place.child(broken_config(&problems))),
     }
 }
 
+/// Builds the console below the router, whose context it needs, and hands the router nothing to render.
 #[component]
-fn Shell(config: Config) -> impl IntoView {
-    view! { <App config bar=AddressBar::from_router() /> }
+fn Shell(place: Node, config: Config) -> impl IntoView {
+    let _place = place.child(app(config, AddressBar::from_router()));
 }
 
-fn broken_config(problems: Vec<String>) -> impl IntoView {
-    let problems = problems.into_iter().map(|problem| view! { <li><bdi>{problem}</bdi></li> }).collect_view();
-    view! {
-        <main>
-            <div class="screen" role="alert">
-                <h1 class="screen__title">{text::CONFIG_TITLE}</h1>
-                <p class="screen__body">{text::CONFIG_BODY}</p>
-                <ul class="screen__details">{problems}</ul>
-            </div>
-        </main>
-    }
+fn broken_config(problems: &[String]) -> Node {
+    let problem = |problem: &String| el("li", "").bdi(problem);
+    let screen = el("div", "screen")
+        .attr("role", "alert")
+        .child(el("h1", "screen__title").text(text::CONFIG_TITLE))
+        .child(el("p", "screen__body").text(text::CONFIG_BODY))
+        .child(el("ul", "screen__details").children(problems.iter().map(problem).collect()));
+    el("main", "").child(screen)
 }

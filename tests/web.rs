@@ -3,19 +3,23 @@
 #![expect(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test stops where something is missing")]
 #![expect(clippy::disallowed_methods, reason = "the test owns the page")]
 
-use customer_console::components::grid::Grid;
-use customer_console::components::pager::Pager;
-use customer_console::components::screen::{Actions, Screen};
-use customer_console::components::search_box::SearchBox;
+use customer_console::components::grid::grid;
+use customer_console::components::pager::pager;
+use customer_console::components::screen::with_screen;
+use customer_console::components::search_box::search_box;
 use customer_console::domain::clock::UnixMs;
 use customer_console::domain::customer::{Customer, CustomerId, Row, Status};
 use customer_console::domain::error::LoadError;
 use customer_console::domain::filter::{Filter, Search};
+use customer_console::domain::list_query::ListQuery;
 use customer_console::domain::page_state::{Page, PageState, Renewal, Source};
 use customer_console::domain::paging::{PageNumber, PageSize, RowRange};
+use customer_console::effects::node::Node;
 use customer_console::effects::{http, intl};
-use leptos::mount::{UnmountHandle, mount_to};
+use leptos::mount::mount_to;
 use leptos::prelude::*;
+use std::any::Any;
+use std::rc::Rc;
 use std::sync::Arc;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
@@ -23,22 +27,20 @@ use web_sys::{HtmlElement, HtmlInputElement, KeyboardEvent, KeyboardEventInit};
 
 wasm_bindgen_test_configure!(run_in_browser);
 
-/// A view on the page; gone when dropped.
+/// A part of the screen on the page; gone when dropped.
 struct Stage {
     place: HtmlElement,
-    _mounted: Box<dyn std::any::Any>,
+    _mounted: Box<dyn Any>,
 }
 
 impl Stage {
-    fn new<V: IntoView + 'static>(view: impl FnOnce() -> V + 'static) -> Self
-    where
-        UnmountHandle<<V as Render>::State>: 'static,
-    {
+    fn new(make: impl FnOnce() -> Node + 'static) -> Self {
         let document = leptos::prelude::document();
         let place: HtmlElement = document.create_element("div").unwrap().unchecked_into();
         document.body().unwrap().append_child(&place).unwrap();
-        let mounted = Box::new(mount_to(place.clone(), move || view().into_any()));
-        Self { place, _mounted: mounted }
+        let parent = Node::existing(place.clone());
+        let mounted = mount_to(place.clone(), move || drop(parent.child(make())));
+        Self { place, _mounted: Box::new(mounted) }
     }
 
     fn find(&self, selector: &str) -> HtmlElement {
@@ -99,25 +101,17 @@ fn ready(rows: Vec<Row>, total: u64) -> PageState {
     PageState::Ready { page: Arc::new(page), source: Source::Network, renewal: Renewal::Idle }
 }
 
-fn grid(state: PageState, opened: RwSignal<Option<CustomerId>>) -> Stage {
+fn stage_grid(state: PageState, opened: RwSignal<Option<CustomerId>>) -> Stage {
     Stage::new(move || {
-        view! {
-            <Grid
-                state=Signal::stored(state)
-                size=Signal::stored(size())
-                href=Callback::new(|id: CustomerId| format!("?record={}", id.as_str()))
-                scroll=Signal::stored(0)
-                on_open=Callback::new(move |id| opened.set(Some(id)))
-                on_scrolled=Callback::new(|_| {})
-            />
-        }
+        let href = |id: &CustomerId| format!("?record={}", id.as_str());
+        grid(RwSignal::new(state).read_only(), size(), href, move |id| opened.set(Some(id)), || 0, |_| {})
     })
 }
 
 #[wasm_bindgen_test]
 async fn hostile_text_is_inert_and_unknown_values_are_verbatim() {
     let markup = "<img src=x onerror=\"document.title='pwned'\"><script>document.title='pwned'</script>";
-    let stage = grid(ready(vec![Row::Readable(customer("a\"><b>", markup))], 1), RwSignal::new(None));
+    let stage = stage_grid(ready(vec![Row::Readable(customer("a\"><b>", markup))], 1), RwSignal::new(None));
     settle().await;
     assert_eq!(stage.count("tbody img, tbody script, tbody b"), 0);
     assert!(stage.text().contains(markup), "shown as text");
@@ -130,7 +124,7 @@ async fn hostile_text_is_inert_and_unknown_values_are_verbatim() {
 async fn an_unreadable_row_keeps_its_place_among_the_others() {
     let broken = Row::Unreadable { id: None, problem: "data[1]: expected an object, found null".into() };
     let rows = vec![Row::Readable(customer("a", "Ada")), broken, Row::Readable(customer("b", "Ben"))];
-    let stage = grid(ready(rows, 3), RwSignal::new(None));
+    let stage = stage_grid(ready(rows, 3), RwSignal::new(None));
     settle().await;
     assert_eq!(stage.count("tbody tr"), 3);
     assert!(stage.find("tbody tr:nth-of-type(2)").text_content().unwrap().contains("data[1]"));
@@ -140,7 +134,7 @@ async fn an_unreadable_row_keeps_its_place_among_the_others() {
 #[wasm_bindgen_test]
 async fn a_click_on_a_name_opens_the_record() {
     let opened = RwSignal::new(None);
-    let stage = grid(ready(vec![Row::Readable(customer("cust_7", "Ada"))], 1), opened);
+    let stage = stage_grid(ready(vec![Row::Readable(customer("cust_7", "Ada"))], 1), opened);
     settle().await;
     stage.find("th a bdi").click();
     assert_eq!(opened.get_untracked(), CustomerId::new("cust_7".into()));
@@ -150,14 +144,8 @@ async fn a_click_on_a_name_opens_the_record() {
 async fn the_pager_turns_pages_and_marks_its_ends() {
     let current = RwSignal::new(page(1));
     let stage = Stage::new(move || {
-        view! {
-            <Pager
-                page=current
-                last=Signal::stored(page(103))
-                href=Callback::new(|page: PageNumber| format!("?page={}", page.get()))
-                on_page=Callback::new(move |page| current.set(page))
-            />
-        }
+        let href = |page: PageNumber| format!("?page={}", page.get());
+        pager(move || current.get(), || page(103), href, move |page| current.set(page))
     });
     settle().await;
     assert_eq!(stage.find("[aria-label='Previous page']").get_attribute("aria-disabled").as_deref(), Some("true"));
@@ -174,12 +162,13 @@ async fn the_pager_turns_pages_and_marks_its_ends() {
 
 #[wasm_bindgen_test]
 async fn the_search_box_waits_for_a_whole_address() {
-    let (asked, search) = (RwSignal::new(Vec::new()), RwSignal::new(Search::None));
+    let asked = RwSignal::new(Vec::new());
+    let query = RwSignal::new(ListQuery::first(size()));
     let stage = Stage::new(move || {
-        view! { <SearchBox search on_search=Callback::new(move |typed: Search| {
+        search_box(query.read_only(), move |typed: Search| {
             asked.update(|asked: &mut Vec<Search>| asked.push(typed.clone()));
-            search.set(typed);
-        }) /> }
+            query.update(|query| *query = query.clone().searching(typed));
+        })
     });
     settle().await;
     let input: HtmlInputElement = stage.find("input").unchecked_into();
@@ -199,20 +188,15 @@ async fn the_search_box_waits_for_a_whole_address() {
     type_in(" ada@example.com ");
     settle().await;
     assert_eq!(asked.get_untracked(), [Search::Email("ada@example.com".into())]);
-    search.set(Search::by_name("Ben"));
+    query.update(|query| *query = query.clone().searching(Search::by_name("Ben")));
     settle().await;
     assert_eq!(input.value(), "Ben", "a search from elsewhere is shown");
 }
 
 fn screen(state: PageState) -> Stage {
     Stage::new(move || {
-        let actions = Actions {
-            retry: Callback::new(|()| {}),
-            clear: Callback::new(|()| {}),
-            turn: Callback::new(|_| {}),
-            search_name: Callback::new(|_| {}),
-        };
-        view! { <Screen state=Signal::stored(state) size=Signal::stored(size()) actions /> }
+        let parent = leptos::prelude::document().create_element("main").unwrap().unchecked_into();
+        with_screen(Node::existing(parent), RwSignal::new(state).read_only(), Rc::new(|_| {}))
     })
 }
 

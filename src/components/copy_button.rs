@@ -1,46 +1,36 @@
 //! A button that copies and says that it did.
 
-use super::erase::{on, part, words};
-use super::icon::icon;
 use crate::domain::text;
 use crate::effects::clipboard;
 use crate::effects::clock::Timer;
+use crate::effects::node::{Node, el, icon};
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
 /// How long the confirmation stays.
 const CONFIRM_MS: u32 = 2000;
 
-/// Copies `value`, which is called `what` in the button's name.
-#[component]
-pub fn CopyButton(
-    what: &'static str,
-    #[prop(into)] value: String,
-    /// Words for the live region.
-    on_said: Callback<String>,
-) -> impl IntoView {
+/// Copies `value`, which is called `what` in the button's name. `on_said` takes words for the live region.
+pub fn copy_button(what: &'static str, value: String, on_said: impl Fn(String) + Copy + 'static) -> Node {
     let copied = RwSignal::new(None::<bool>);
     let timer = Timer::new();
-    let value = StoredValue::new(value);
-    let copy = move |_| {
-        spawn_local(async move {
-            let done = clipboard::copy(&value.get_value()).await;
-            on_said.run(if done { text::copied(what) } else { text::COPY_FAILED.to_owned() });
+    let copy = move || {
+        clipboard::copy_then(value.clone(), move |done| {
+            on_said(if done { text::copied(what) } else { text::COPY_FAILED.to_owned() });
             let _gone = copied.try_set(Some(done));
             timer.start(CONFIRM_MS, move || {
                 let _gone = copied.try_set(None);
             });
         });
     };
-    let name = words(move || match copied.get() {
+    let name = move || match copied.get() {
         None => text::copy(what),
         Some(true) => text::copied(what),
         Some(false) => text::COPY_FAILED.to_owned(),
-    });
-    let symbol = part(move || icon(if copied.get() == Some(true) { "#i-check" } else { "#i-copy" }).into_any());
-    view! {
-        <button type="button" class="button button--icon" aria-label=name title=name on:click=on(copy)>
-            {symbol}
-        </button>
-    }
+    };
+    el("button", "button button--icon")
+        .attr("type", "button")
+        .attr_of("aria-label", name)
+        .attr_of("title", name)
+        .part(move || Some(icon(if copied.get() == Some(true) { "#i-check" } else { "#i-copy" })))
+        .on_click(copy)
 }

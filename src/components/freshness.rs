@@ -1,15 +1,14 @@
 //! How old the rows are, where they came from, and asking anew.
 
-use super::erase::{flag, on, words};
-use super::icon::icon;
+use super::button::button_with_icon;
 use crate::domain::page_state::{PageState, Renewal, Source};
 use crate::domain::text;
 use crate::effects::intl;
+use crate::effects::node::{Node, el};
 use leptos::prelude::*;
 
 /// "as of 14:03:22 · from memory" and Refresh.
-#[component]
-pub fn Freshness(#[prop(into)] state: Signal<PageState>, on_refresh: Callback<()>) -> impl IntoView {
+pub fn freshness(state: ReadSignal<PageState>, on_refresh: impl Fn() + 'static) -> Node {
     let told = move || {
         state.with(|state| match state {
             PageState::Loading { .. } => text::LOADING.to_owned(),
@@ -21,13 +20,7 @@ pub fn Freshness(#[prop(into)] state: Signal<PageState>, on_refresh: Callback<()
             PageState::Failed { .. } => String::new(),
         })
     };
-    view! {
-        <p class="freshness">
-            <span class="freshness__words" data-busy=flag(move || state.with(PageState::is_busy))>{words(told)}</span>
-            <button type="button" class="button" on:click=on(move |_| on_refresh.run(()))>
-                {icon("#i-refresh")}
-                {text::REFRESH}
-            </button>
-        </p>
-    }
+    el("p", "freshness")
+        .child(el("span", "freshness__words").flag_of("data-busy", move || state.with(PageState::is_busy)).words(told))
+        .child(button_with_icon("#i-refresh", text::REFRESH, on_refresh))
 }

@@ -1,114 +1,167 @@
 //! The grid: a native table of the page's rows.
 
-use super::erase::{effect, flag, memo, on, part, words};
-use super::grid_row::{RECORD_ATTRIBUTE, grid_row};
+use super::grid_row::{RowPattern, RowView, bone_row, record_of};
 use super::pager::is_plain_click;
 use super::time_tip::TimeTip;
-use crate::domain::customer::{Column, CustomerId, Row};
-use crate::domain::page_state::{Page, PageState};
+use crate::domain::customer::{Column, CustomerId};
+use crate::domain::filter::Filter;
+use crate::domain::page_state::PageState;
 use crate::domain::paging::{PageSize, RowRange};
 use crate::domain::text;
 use crate::effects::clock::Timer;
+use crate::effects::node::{Node, el};
+use crate::effects::reactive::follow;
 use crate::effects::{dom, intl};
 use leptos::ev;
-use leptos::html;
 use leptos::prelude::*;
-use std::sync::Arc;
+use std::cell::Cell;
+use std::rc::Rc;
 
 /// The id of the table's heading, where focus goes when its place is gone.
 pub const HEADING_ID: &str = "grid-heading";
 /// Scrolling rests this long before its place is kept.
 const SCROLL_REST_MS: u32 = 150;
 
-/// Emits the record that is opened and how far the list is scrolled.
-#[component]
-pub fn Grid(
-    #[prop(into)] state: Signal<PageState>,
-    #[prop(into)] size: Signal<PageSize>,
-    /// The address of a record, by its id.
-    href: Callback<CustomerId, String>,
-    /// Where a newly shown page is scrolled to, in CSS pixels.
-    scroll: Signal<i32>,
-    on_open: Callback<CustomerId>,
-    on_scrolled: Callback<i32>,
-) -> impl IntoView {
-    let scroller = NodeRef::<html::Div>::new();
+/// The table in its scrolling region.
+///
+/// `size` is for the empty rows before the first answer, `href` the address of a record, `scroll` where a newly shown
+/// page is scrolled to and `on_scrolled` where it was left, in CSS pixels.
+pub fn grid(
+    state: ReadSignal<PageState>,
+    size: PageSize,
+    href: impl Fn(&CustomerId) -> String + 'static,
+    on_open: impl Fn(CustomerId) + 'static,
+    scroll: impl Fn() -> i32 + 'static,
+    on_scrolled: impl Fn(i32) + Copy + 'static,
+) -> Node {
     let tip = TimeTip::new();
-    let scrolled = Timer::new();
-    // The first page to be shown scrolls nothing into view.
-    let is_turn = StoredValue::new(false);
-
-    let shown = memo(move || state.with(|state| state.ready().map(|page| (page.filter.clone(), page.range))));
-    effect(move || {
-        if let (Some(_), Some(scroller)) = (shown.get(), scroller.get_untracked()) {
-            dom::scroll_list(&scroller, scroll.get_untracked(), is_turn.get_value());
-            is_turn.set_value(true);
-        }
-    });
-
-    // Links carry the whole view, so rows are made anew where the range changes.
-    let rows = move || {
-        let rows =
-            |page: &Arc<Page>| page.rows.iter().map(|(at, row)| (page.range, *at, row.clone())).collect::<Vec<_>>();
-        state.with(|state| state.page().map(rows).unwrap_or_default())
+    let body = body(tip, on_open);
+    let heading = |column: Column| {
+        let class = format!("grid__head grid__head--{}", column.as_str());
+        el("th", &class).attr("scope", "col").text(text::column(column))
     };
-    let is_first_load = memo(move || state.with(|state| matches!(state, PageState::Loading { previous: None })));
-    let bones = move || is_first_load.get().then(|| skeleton(size.get_untracked())).into_any();
-    let row = move |(_, _, row): (RowRange, u64, Arc<Row>)| {
-        grid_row(&row, |id| CustomerId::new(id.to_owned()).map(|id| href.run(id)).unwrap_or_default())
-    };
+    let caption = el("caption", "grid__caption").attr("id", HEADING_ID).attr("tabindex", "-1");
+    let table = el("table", "grid__table")
+        .child(caption.words(move || state.with(self::caption)))
+        .child(el("thead", "grid__heads").child(el("tr", "").children(Column::ALL.map(heading).into())))
+        .child(body.clone());
+    let scroller = el("div", "grid")
+        .attr("role", "region")
+        .attr("tabindex", "0")
+        .attr("aria-labelledby", HEADING_ID)
+        .flag_of("aria-busy", move || state.with(PageState::is_busy))
+        .flag_of("data-waiting", move || state.with(|state| matches!(state, PageState::Loading { .. })))
+        .child(table)
+        .child(tip.node())
+        .on("keydown", move |event: ev::KeyboardEvent| {
+            if event.key() == "Escape" {
+                tip.hide();
+            }
+        });
+    show_rows(body, state, size, href);
+    keep_scroll(scroller, state, scroll, tip, on_scrolled)
+}
+
+fn body(tip: TimeTip, on_open: impl Fn(CustomerId) + 'static) -> Node {
     let open = move |event: ev::MouseEvent| {
-        let Some(id) = dom::attribute_around(&event, RECORD_ATTRIBUTE).and_then(CustomerId::new) else { return };
+        let link = dom::attribute_around(&event, "id");
+        let Some(id) = link.as_deref().and_then(record_of) else { return };
+        let Some(id) = CustomerId::new(id.to_owned()) else { return };
         if is_plain_click(&event) {
             event.prevent_default();
-            on_open.run(id);
+            on_open(id);
         }
     };
-    let heading = |column: Column| {
-        view! { <th class=format!("grid__head grid__head--{}", column.as_str()) scope="col">{text::column(column)}</th> }
-    };
+    el("tbody", "grid__body")
+        .on("click", open)
+        .on("mouseover", move |event: ev::MouseEvent| tip.point(&event))
+        .on("mouseleave", move |_: ev::MouseEvent| tip.hide())
+        .on("focusin", move |event: ev::FocusEvent| tip.focus(&event))
+        .on("focusout", move |_: ev::FocusEvent| tip.hide())
+}
 
+/// Keeps the rows in step. While the same page is renewed, a row that is the same keeps its element and another one gets
+/// a new one: what has the focus never turns into another customer. A turn of the page uses the elements again.
+fn show_rows(body: Node, state: ReadSignal<PageState>, size: PageSize, href: impl Fn(&CustomerId) -> String + 'static) {
+    let pattern = RowPattern::new();
+    let mut bones: Vec<Node> = Vec::new();
+    let mut views: Vec<RowView> = Vec::new();
+    let mut shown: Option<(Filter, RowRange)> = None;
+    follow(move || {
+        state.with(|state| {
+            if matches!(state, PageState::Loading { previous: None }) {
+                bones = (0..size.get()).map(|_| bone_row()).collect();
+                return bones.iter().for_each(|bone| bone.place(&body, None));
+            }
+            bones.drain(..).for_each(|bone| bone.remove());
+            let page = state.page();
+            let wanted = page.map(|page| page.rows.as_slice()).unwrap_or_default();
+            let view = page.map(|page| (page.filter.clone(), page.range));
+            let is_same_view = shown == view;
+            for (index, (_, row)) in wanted.iter().enumerate() {
+                let is_known = match views.get_mut(index) {
+                    Some(view) if view.shows(row) => true,
+                    Some(view) => {
+                        if is_same_view {
+                            pattern.replace(view, row);
+                        } else {
+                            pattern.refill(view, row);
+                        }
+                        false
+                    }
+                    None => {
+                        let made = pattern.row(row);
+                        made.node.place(&body, None);
+                        views.push(made);
+                        false
+                    }
+                };
+                // Links carry the whole view.
+                if let (false, Some(id), Some(view)) = (is_known && is_same_view, row.id(), views.get(index)) {
+                    view.set_href(&href(id));
+                }
+            }
+            views.drain(wanted.len()..).for_each(|view| view.node.remove());
+            shown = view;
+        });
+    });
+}
+
+/// Scrolls a newly shown page to where it was left, and tells how far it is scrolled.
+fn keep_scroll(
+    scroller: Node,
+    state: ReadSignal<PageState>,
+    scroll: impl Fn() -> i32 + 'static,
+    tip: TimeTip,
+    on_scrolled: impl Fn(i32) + Copy + 'static,
+) -> Node {
+    // Asking the page how far it is scrolled, or telling it, makes it lay itself out at once.
+    let at = Rc::new(Cell::new(0));
+    let (list, last) = (scroller.clone(), Rc::clone(&at));
+    let mut shown: Option<(Filter, RowRange)> = None;
+    follow(move || {
+        let view = state.with(|state| state.ready().map(|page| (page.filter.clone(), page.range)));
+        if view.is_some() && view != shown {
+            let to = untrack(&scroll);
+            // The first page to be shown scrolls nothing into view.
+            if to != last.get() {
+                dom::scroll_list(&list, to, shown.is_some());
+                last.set(to);
+            }
+            shown = view;
+        }
+    });
+    let scrolled = Timer::new();
+    let list = scroller.clone();
     let on_scroll = move || {
         tip.hide();
-        let at = scroller.get_untracked().map(|scroller| dom::list_scroll(&scroller)).unwrap_or_default();
-        scrolled.start(SCROLL_REST_MS, move || on_scrolled.run(at));
+        at.set(dom::list_scroll(&list));
+        let at = at.get();
+        scrolled.start(SCROLL_REST_MS, move || on_scrolled(at));
     };
     // In narrow windows the page scrolls instead of the grid.
-    let listener = window_event_listener(ev::scroll, move |_| on_scroll());
-    on_cleanup(move || listener.remove());
-
-    view! {
-        <div
-            class="grid"
-            node_ref=scroller
-            role="region"
-            tabindex="0"
-            aria-labelledby=HEADING_ID
-            aria-busy=flag(move || state.with(PageState::is_busy))
-            data-waiting=flag(move || state.with(|state| matches!(state, PageState::Loading { .. })))
-            on:scroll=on(move |_| on_scroll())
-            on:keydown=on(move |event: ev::KeyboardEvent| if event.key() == "Escape" { tip.hide() })
-        >
-            <table class="grid__table">
-                <caption class="grid__caption" id=HEADING_ID tabindex="-1">{words(move || state.with(caption))}</caption>
-                <thead class="grid__heads">
-                    <tr>{Column::ALL.map(heading).collect_view()}</tr>
-                </thead>
-                <tbody
-                    class="grid__body"
-                    on:click=on(open)
-                    on:mouseover=on(move |event| tip.point(&event))
-                    on:mouseleave=on(move |_| tip.hide())
-                    on:focusin=on(move |event| tip.focus(&event))
-                    on:focusout=on(move |_| tip.hide())
-                >
-                    {part(bones)}
-                    <For each=rows key=|(range, position, row)| (*range, *position, Arc::as_ptr(row).addr()) children=row />
-                </tbody>
-            </table>
-            {tip.view()}
-        </div>
-    }
+    dom::on_window("scroll", on_scroll.clone());
+    scroller.on("scroll", move |_: ev::Event| on_scroll())
 }
 
 /// "Customers 26–50 of 2,560" as far as it is known.
@@ -123,10 +176,4 @@ pub fn caption(state: &PageState) -> String {
 pub fn range_words(range: RowRange, total: u64) -> String {
     let last = range.end().min(total);
     text::range_of_total(&intl::whole(range.skip + 1), &intl::whole(last), &intl::whole(total))
-}
-
-fn skeleton(size: PageSize) -> impl IntoView {
-    let cells =
-        || Column::ALL.map(|_| view! { <td class="grid__cell"><span class="grid__bone"></span></td> }).collect_view();
-    (0..size.get()).map(|_| view! { <tr class="grid__row" aria-hidden="true">{cells()}</tr> }).collect_view()
 }

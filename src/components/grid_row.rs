@@ -1,107 +1,224 @@
-//! One row of the grid.
+//! One row of the grid. Rows are copies of a pattern, filled in, and filled in anew when another page is shown: making
+//! twenty elements a row for every turn of the page costs more than all the rest of it.
 
-use super::status_badge::status_badge;
-use crate::domain::customer::{Column, Customer, Row};
+use super::status_badge::{badge_of, status_badge};
+use crate::domain::customer::{Column, Customer, Row, Status};
+use crate::domain::filter::KnownStatus;
 use crate::domain::text;
 use crate::effects::intl;
-use leptos::prelude::*;
+use crate::effects::node::{Node, Words, el};
+use std::borrow::Cow;
+use std::sync::Arc;
 
 /// Longest text that a cell holds; the record shows all of it. A 10,000-character name must not slow the page.
 const CELL_MAX_CHARS: usize = 120;
 
-/// The attribute by which the grid's click handler knows the record of a link.
-pub const RECORD_ATTRIBUTE: &str = "data-record";
+/// What the element id of a row's link starts with; the record's id follows.
+const LINK_ID: &str = "row-";
 
-/// The row of one place in the list; `href` is the address of its record.
-pub fn grid_row(row: &Row, href: impl FnOnce(&str) -> String) -> AnyView {
-    match row {
-        Row::Readable(customer) => readable(customer, href(customer.id.as_str())).into_any(),
-        Row::Unreadable { id, problem } => {
-            let id = id.as_ref().map(|id| format!(" · {}", shorten(id.as_str())));
-            view! {
-                <tr class="grid__row">
-                    <th class="grid__cell grid__cell--unreadable" scope="row" colspan=Column::ALL.len().to_string()>
-                        <bdi>{text::UNREADABLE_ROW}{id}" · "{shorten(problem)}</bdi>
-                    </th>
-                </tr>
+/// What rows are copied from.
+pub struct RowPattern {
+    row: Node,
+    /// What stands in a cell without a value.
+    nothing: Node,
+}
+
+/// A row on the page.
+pub struct RowView {
+    /// Its element.
+    pub node: Node,
+    shown: Arc<Row>,
+    /// None where the row cannot be read.
+    cells: Vec<Cell>,
+}
+
+struct Cell {
+    column: Column,
+    /// What holds a value: the link, the badge, the time, the text.
+    content: Node,
+    words: Option<Words>,
+    nothing: Option<Node>,
+}
+
+impl RowPattern {
+    /// A row with every cell in it.
+    pub fn new() -> Self {
+        let nothing = el("span", "")
+            .child(el("span", "").attr("aria-hidden", "true").text(text::NONE))
+            .child(el("span", "visually-hidden").text(text::NOT_GIVEN));
+        Self { row: el("tr", "grid__row").children(Column::ALL.map(cell_pattern).into()), nothing }
+    }
+
+    /// A new row.
+    pub fn row(&self, row: &Arc<Row>) -> RowView {
+        let mut view = match &**row {
+            Row::Readable(_) => {
+                let node = self.row.copy();
+                RowView { cells: cells(&node), node, shown: Arc::clone(row) }
             }
-            .into_any()
+            Row::Unreadable { .. } => RowView { node: unreadable(row), shown: Arc::clone(row), cells: Vec::new() },
+        };
+        if let Row::Readable(customer) = &**row {
+            view.fill(customer, None, &self.nothing);
+        }
+        view
+    }
+
+    /// Makes `view` the row of another place; only what differs is touched.
+    pub fn refill(&self, view: &mut RowView, row: &Arc<Row>) {
+        let before = std::mem::replace(&mut view.shown, Arc::clone(row));
+        if let (Row::Readable(before), Row::Readable(customer)) = (&*before, &**row) {
+            view.fill(customer, Some(before), &self.nothing);
+        } else {
+            self.replace(view, row);
+        }
+    }
+
+    /// Puts a new row in the place of `view`.
+    pub fn replace(&self, view: &mut RowView, row: &Arc<Row>) {
+        let made = self.row(row);
+        view.node.replace_with(&made.node);
+        *view = made;
+    }
+}
+
+impl Default for RowPattern {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl RowView {
+    /// Whether it shows just this row.
+    pub fn shows(&self, row: &Arc<Row>) -> bool {
+        Arc::ptr_eq(&self.shown, row)
+    }
+
+    /// Points the row's link to the address of its record.
+    pub fn set_href(&self, href: &str) {
+        if let Some(name) = self.cells.first() {
+            name.content.set_attr("href", href);
+        }
+    }
+
+    fn fill(&mut self, customer: &Customer, before: Option<&Customer>, nothing: &Node) {
+        for cell in &mut self.cells {
+            let value = value(cell.column, customer);
+            if before.is_none_or(|before| self::value(cell.column, before) != value) {
+                cell.show(value.as_deref(), nothing);
+            }
+        }
+        if let Some(name) = self.cells.first()
+            && before.is_none_or(|before| before.id != customer.id)
+        {
+            name.content.set_attr("id", &row_link_id(customer.id.as_str()));
         }
     }
 }
 
-fn readable(customer: &Customer, href: String) -> impl IntoView + use<> {
-    let id = customer.id.as_str().to_owned();
-    let name = customer.full_name().map_or_else(|| text::NAMELESS.to_owned(), |name| shorten(&name));
-    let spent = customer.last_spent.as_deref().map(intl::amount);
-    view! {
-        <tr class="grid__row">
-            <th class="grid__cell grid__cell--name" scope="row">
-                <a class="grid__link" id=row_link_id(&id) href=href data-record=id>
-                    <bdi>{name}</bdi>
-                </a>
-            </th>
-            {text_cell(Column::Email, customer.email.as_deref())}
-            {text_cell(Column::Phone, customer.phone_number.as_deref())}
-            {text_cell(Column::Type, customer.customer_type.as_deref())}
-            <td class="grid__cell grid__cell--status" data-label=text::column(Column::Status)>
-                {match &customer.status {
-                    Some(status) => status_badge(status).into_any(),
-                    None => nothing().into_any(),
-                }}
-            </td>
-            {text_cell(Column::LastSpent, spent.as_deref())}
-            {time_cell(Column::LastPurchase, customer.last_purchase_date.as_deref())}
-            {time_cell(Column::Created, customer.created_at.as_deref())}
-        </tr>
+impl Cell {
+    fn show(&mut self, value: Option<&str>, nothing: &Node) {
+        let Some(value) = value else {
+            if self.nothing.is_none() {
+                let nothing = nothing.copy();
+                self.content.replace_with(&nothing);
+                self.nothing = Some(nothing);
+            }
+            return;
+        };
+        if let Some(nothing) = self.nothing.take() {
+            nothing.replace_with(&self.content);
+        }
+        let words = match self.column {
+            Column::Status => return badge_of(&self.content, &Status::from_wire(value.to_owned())),
+            Column::LastSpent => intl::amount(value).into(),
+            Column::LastPurchase | Column::Created => {
+                let relative = intl::relative(value);
+                self.content.set_attr("datetime", if relative.is_some() { value } else { "" });
+                // Dates that are not dates are shown as they came.
+                relative.map_or_else(|| shorten(value), Cow::Owned)
+            }
+            _ => shorten(value),
+        };
+        if let Some(place) = &self.words {
+            place.set(&words);
+        }
     }
+}
+
+/// The record of the link with this element id.
+pub fn record_of(link_id: &str) -> Option<&str> {
+    link_id.strip_prefix(LINK_ID)
 }
 
 /// The element id of the link that opens a record.
-pub fn row_link_id(id: &str) -> String {
-    format!("row-{id}")
+pub fn row_link_id(record: &str) -> String {
+    format!("{LINK_ID}{record}")
 }
 
-fn text_cell(column: Column, value: Option<&str>) -> impl IntoView + use<> {
-    let value = value.map(shorten);
-    let content = match value {
-        Some(value) => view! { <bdi>{value}</bdi> }.into_any(),
-        None => nothing().into_any(),
-    };
-    cell(column, content)
+/// An empty row while the first page is on its way.
+pub fn bone_row() -> Node {
+    let cell = |_| el("td", "grid__cell").child(el("span", "grid__bone"));
+    el("tr", "grid__row").attr("aria-hidden", "true").children(Column::ALL.map(cell).into())
 }
 
-fn time_cell(column: Column, time: Option<&str>) -> impl IntoView + use<> {
-    let content = match (time, time.and_then(intl::relative)) {
-        (Some(time), Some(relative)) => {
-            view! { <time class="grid__time" datetime=time.to_owned() data-label=text::column(column)>{relative}</time> }
-                .into_any()
+fn cell_pattern(column: Column) -> Node {
+    let cell = |tag: &str| el(tag, &format!("grid__cell grid__cell--{}", column.as_str()));
+    let named = || cell("td").attr("data-label", text::column(column));
+    match column {
+        Column::Name => cell("th").attr("scope", "row").child(el("a", "grid__link").child(el("bdi", "").text(""))),
+        Column::Status => named().child(status_badge(&Status::Known(KnownStatus::Active))),
+        Column::LastPurchase | Column::Created => {
+            named().child(el("time", "grid__time").attr("data-label", text::column(column)).text(""))
         }
-        // Dates that are not dates are shown as they came.
-        (Some(time), None) => view! { <bdi>{shorten(time)}</bdi> }.into_any(),
-        (None, _) => nothing().into_any(),
+        _ => named().child(el("bdi", "").text("")),
+    }
+}
+
+/// The cells of a copy of the pattern.
+fn cells(row: &Node) -> Vec<Cell> {
+    let mut next = row.first();
+    let mut cells = Vec::with_capacity(Column::ALL.len());
+    for column in Column::ALL {
+        let Some(cell) = next else { break };
+        next = cell.next();
+        let Some(content) = cell.first() else { break };
+        let words = match column {
+            Column::Name => content.first().and_then(|bdi| bdi.words_inside()),
+            _ => content.words_inside(),
+        };
+        cells.push(Cell { column, content, words, nothing: None });
+    }
+    cells
+}
+
+fn unreadable(row: &Row) -> Node {
+    let Row::Unreadable { id, problem } = row else { return el("tr", "grid__row") };
+    let id = id.as_ref().map(|id| format!(" · {}", shorten(id.as_str()))).unwrap_or_default();
+    let cell = el("th", "grid__cell grid__cell--unreadable")
+        .attr("scope", "row")
+        .attr("colspan", &Column::ALL.len().to_string());
+    let words = format!("{}{id} · {}", text::UNREADABLE_ROW, shorten(problem));
+    el("tr", "grid__row").child(cell.bdi(&words))
+}
+
+fn value(column: Column, customer: &Customer) -> Option<Cow<'_, str>> {
+    let value = match column {
+        Column::Name => return Some(customer.full_name().map_or(text::NAMELESS.into(), Cow::Owned)),
+        Column::Email => &customer.email,
+        Column::Phone => &customer.phone_number,
+        Column::Type => &customer.customer_type,
+        Column::Status => return customer.status.as_ref().map(|status| status.as_str().into()),
+        Column::LastSpent => &customer.last_spent,
+        Column::LastPurchase => &customer.last_purchase_date,
+        Column::Created => &customer.created_at,
     };
-    cell(column, content)
+    value.as_deref().map(Cow::Borrowed)
 }
 
-fn cell(column: Column, content: AnyView) -> impl IntoView {
-    view! {
-        <td class=format!("grid__cell grid__cell--{}", column.as_str()) data-label=text::column(column)>
-            {content}
-        </td>
-    }
-}
-
-fn nothing() -> impl IntoView {
-    view! {
-        <span aria-hidden="true">{text::NONE}</span>
-        <span class="visually-hidden">{text::NOT_GIVEN}</span>
-    }
-}
-
-fn shorten(text: &str) -> String {
+fn shorten(text: &str) -> Cow<'_, str> {
     match text.char_indices().nth(CELL_MAX_CHARS).and_then(|(end, _)| text.get(..end)) {
-        Some(start) => format!("{start}…"),
-        None => text.to_owned(),
+        Some(start) => format!("{start}…").into(),
+        None => text.into(),
     }
 }

@@ -1,38 +1,26 @@
 //! What had to be corrected in the address, each line dismissible.
 
-use super::erase::{on, part};
-use super::icon::icon;
+use super::button::icon_button;
 use crate::domain::text;
 use crate::domain::url_query::Notice;
+use crate::effects::node::{Node, el, icon};
 use leptos::prelude::*;
 
-/// A list of notices; nothing when there are none.
-#[component]
-pub fn Notices(#[prop(into)] notices: Signal<Vec<Notice>>, on_dismiss: Callback<Notice>) -> impl IntoView {
+/// A list of notices, added to `parent`; nothing when there are none.
+pub fn with_notices(
+    parent: Node,
+    notices: ReadSignal<Vec<Notice>>,
+    on_dismiss: impl Fn(Notice) + Copy + 'static,
+) -> Node {
     let line = move |notice: Notice| {
-        let words = text::notice(&notice);
-        view! {
-            <li class="notices__notice">
-                {icon("#i-info")}
-                <bdi class="notices__words">{words}</bdi>
-                <button
-                    type="button"
-                    class="button button--icon"
-                    aria-label=text::DISMISS
-                    title=text::DISMISS
-                    on:click=on(move |_| on_dismiss.run(notice.clone()))
-                >
-                    {icon("#i-x")}
-                </button>
-            </li>
-        }
-        .into_any()
+        el("li", "notices__notice")
+            .child(icon("#i-info"))
+            .child(el("bdi", "notices__words").text(&text::notice(&notice)))
+            .child(icon_button("#i-x", text::DISMISS, move || on_dismiss(notice.clone())))
     };
-    part(move || {
-        let lines = notices.get().into_iter().map(line).collect::<Vec<_>>();
-        if lines.is_empty() {
-            return ().into_any();
-        }
-        view! { <ul class="notices" role="list" aria-label=text::NOTICES>{lines}</ul> }.into_any()
+    parent.part(move || {
+        let notices = notices.get();
+        let list = || el("ul", "notices").attr("role", "list").attr("aria-label", text::NOTICES);
+        (!notices.is_empty()).then(|| list().children(notices.into_iter().map(line).collect()))
     })
 }

@@ -1,33 +1,29 @@
 //! The page-size selector.
 
-use super::erase::{derive, on};
 use crate::domain::paging::PageSize;
 use crate::domain::text;
+use crate::effects::dom;
+use crate::effects::node::{Node, el};
 use leptos::ev;
-use leptos::prelude::*;
 
 /// Emits the size chosen.
-#[component]
-pub fn PageSizeSelect(
-    sizes: Vec<PageSize>,
-    #[prop(into)] size: Signal<PageSize>,
-    on_size: Callback<PageSize>,
-) -> impl IntoView {
-    let option = |offered: PageSize| {
-        let name = text::size_option(offered);
-        let value = name.clone();
-        view! { <option value=value prop:selected=derive(move || size.get() == offered)>{name}</option> }
+pub fn page_size(
+    sizes: &[PageSize],
+    size: impl Fn() -> PageSize + 'static,
+    on_size: impl Fn(PageSize) + 'static,
+) -> Node {
+    let option = |offered: &PageSize| {
+        let name = text::size_option(*offered);
+        el("option", "").attr("value", &name).text(&name)
     };
-    let options = sizes.into_iter().map(option).collect_view();
     let on_change = move |event: ev::Event| {
-        if let Some(size) = event_target_value(&event).parse().ok().and_then(PageSize::new) {
-            on_size.run(size);
+        if let Some(size) = dom::value_of(&event).parse().ok().and_then(PageSize::new) {
+            on_size(size);
         }
     };
-    view! {
-        <label class="page-size">
-            <span class="page-size__label">{text::PAGE_SIZE}</span>
-            <select class="page-size__select" on:change=on(on_change)>{options}</select>
-        </label>
-    }
+    // The options first: a select takes no value that it does not offer.
+    let select = el("select", "page-size__select").children(sizes.iter().map(option).collect());
+    el("label", "page-size")
+        .child(el("span", "page-size__label").text(text::PAGE_SIZE))
+        .child(select.value_of(move || text::size_option(size())).on("change", on_change))
 }

@@ -1,112 +1,121 @@
 //! First, previous, page numbers, next, last, and a jump to any page.
 
-use super::erase::{derive, flag, memo, on, part_if, words};
-use super::icon::icon;
+use super::button::icon_button;
+use super::keyed::{Key, Keyed};
 use crate::domain::paging::{PageNumber, PagerItem, pager_items};
 use crate::domain::text;
+use crate::effects::dom;
 use crate::effects::intl;
+use crate::effects::node::{Node, el};
+use crate::effects::reactive::follow;
 use leptos::ev;
 use leptos::prelude::*;
 
-/// Emits the page to turn to. Buttons that lead nowhere stay, marked as disabled, so that focus stays too.
-#[component]
-pub fn Pager(
-    #[prop(into)] page: Signal<PageNumber>,
-    #[prop(into)] last: Signal<PageNumber>,
-    /// The address of a page, so that a page opens in another tab as well.
-    href: Callback<PageNumber, String>,
-    on_page: Callback<PageNumber>,
-) -> impl IntoView {
-    let items = memo(move || pager_items(page.get().min(last.get()), last.get()));
-    let step = move |name: &'static str, symbol: &'static str, target: Signal<Option<PageNumber>>| {
-        view! {
-            <li>
-                <button
-                    type="button"
-                    class="button button--icon"
-                    aria-label=name
-                    title=name
-                    aria-disabled=flag(move || target.get().is_none())
-                    on:click=on(move |_| if let Some(page) = target.get_untracked() { on_page.run(page) })
-                >
-                    {icon(symbol)}
-                </button>
-            </li>
-        }
-    };
-    let unless = move |target: PageNumber| (target != page.get()).then_some(target);
-    let first = derive(move || unless(PageNumber::FIRST));
-    let previous = derive(move || page.get().previous().map(|previous| previous.min(last.get())));
-    let next = derive(move || (page.get() < last.get()).then(|| page.get().next()));
-    let end = derive(move || unless(last.get()));
+/// `href` is the address of a page, so that it opens in another tab as well; `on_page` turns to one.
+///
+/// Buttons that lead nowhere stay, marked as disabled, so that focus stays too.
+pub fn pager(
+    page: impl Fn() -> PageNumber + Copy + 'static,
+    last: impl Fn() -> PageNumber + Copy + Send + Sync + 'static,
+    href: impl Fn(PageNumber) -> String + 'static,
+    on_page: impl Fn(PageNumber) + Copy + 'static,
+) -> Node {
+    let first = move || (page() != PageNumber::FIRST).then_some(PageNumber::FIRST);
+    let previous = move || page().previous().map(|previous| previous.min(last()));
+    let next = move || (page() < last()).then(|| page().next());
+    let end = move || (page() != last()).then(last);
 
-    let number = move |item: PagerItem| match item {
-        PagerItem::GapAfter(_) => view! { <li class="pager__gap" aria-hidden="true">"…"</li> }.into_any(),
-        PagerItem::Page(target) => {
-            let shown = intl::whole(u64::from(target.get()));
-            let name = text::page(&shown);
-            view! {
-                <li>
-                    <a
-                        class="pager__page"
-                        href=words(move || { page.track(); href.run(target) })
-                        aria-label=name
-                        aria-current=words(move || if page.get() == target { "page" } else { "false" }.to_owned())
-                        on:click=on(move |event: ev::MouseEvent| {
-                            if is_plain_click(&event) {
-                                event.prevent_default();
-                                on_page.run(target);
-                            }
-                        })
-                    >
-                        {shown}
-                    </a>
-                </li>
-            }
-            .into_any()
-        }
-    };
-
-    view! {
-        <nav class="pager" aria-label=text::PAGES>
-            <ul class="pager__list" role="list">
-                {step(text::PAGE_FIRST, "#i-first", first)}
-                {step(text::PAGE_PREVIOUS, "#i-left", previous)}
-                <For each=move || items.get() key=|item| *item children=number />
-                {step(text::PAGE_NEXT, "#i-right", next)}
-                {step(text::PAGE_LAST, "#i-last", end)}
-            </ul>
-            {part_if(move || last.get().get() > 7, move || jump(last, on_page).into_any())}
-        </nav>
-    }
+    let forward = step("#i-right", text::PAGE_NEXT, next, on_page);
+    let list = el("ul", "pager__list")
+        .attr("role", "list")
+        .child(step("#i-first", text::PAGE_FIRST, first, on_page))
+        .child(step("#i-left", text::PAGE_PREVIOUS, previous, on_page))
+        .child(forward.clone())
+        .child(step("#i-last", text::PAGE_LAST, end, on_page));
+    numbers(Keyed::inside(list.clone(), Some(forward)), page, last, href, on_page);
+    el("nav", "pager")
+        .attr("aria-label", text::PAGES)
+        .child(list)
+        .part_if(move || last().get() > 7, move || jump(last, on_page))
 }
 
-fn jump(last: Signal<PageNumber>, on_page: Callback<PageNumber>) -> impl IntoView {
+fn step(
+    symbol: &str,
+    name: &str,
+    target: impl Fn() -> Option<PageNumber> + Copy + 'static,
+    on_page: impl Fn(PageNumber) + Copy + 'static,
+) -> Node {
+    let press = move || {
+        if let Some(page) = untrack(target) {
+            on_page(page);
+        }
+    };
+    el("li", "").child(icon_button(symbol, name, press).flag_of("aria-disabled", move || target().is_none()))
+}
+
+/// Keeps the page numbers in step. A number that stays keeps its element: the focus may be on it.
+fn numbers(
+    mut items: Keyed,
+    page: impl Fn() -> PageNumber + 'static,
+    last: impl Fn() -> PageNumber + 'static,
+    href: impl Fn(PageNumber) -> String + 'static,
+    on_page: impl Fn(PageNumber) + Copy + 'static,
+) {
+    follow(move || {
+        let (page, last) = (page(), last());
+        let wanted = pager_items(page.min(last), last);
+        let key = |item: &PagerItem| -> Key {
+            match item {
+                PagerItem::Page(number) => (number.get().into(), 0),
+                PagerItem::GapAfter(number) => (number.get().into(), 1),
+            }
+        };
+        let keys: Vec<Key> = wanted.iter().map(key).collect();
+        items.show(&keys, &mut |index| match wanted.get(index) {
+            Some(PagerItem::Page(number)) => link(*number, on_page),
+            _ => el("li", "pager__gap").attr("aria-hidden", "true").text("…"),
+        });
+        for (item, (_, node)) in wanted.iter().zip(items.shown()) {
+            if let (PagerItem::Page(number), Some(link)) = (item, node.first()) {
+                link.set_attr("href", &href(*number));
+                link.set_attr("aria-current", if *number == page { "page" } else { "false" });
+            }
+        }
+    });
+}
+
+fn link(number: PageNumber, on_page: impl Fn(PageNumber) + 'static) -> Node {
+    let shown = intl::whole(number.get().into());
+    let follow_link = move |event: ev::MouseEvent| {
+        if is_plain_click(&event) {
+            event.prevent_default();
+            on_page(number);
+        }
+    };
+    let link = el("a", "pager__page").attr("aria-label", &text::page(&shown)).text(&shown);
+    el("li", "").child(link.on("click", follow_link))
+}
+
+fn jump(last: impl Fn() -> PageNumber + Copy + 'static, on_page: impl Fn(PageNumber) + 'static) -> Node {
     let typed = RwSignal::new(String::new());
     let submit = move |event: ev::SubmitEvent| {
         event.prevent_default();
         if let Some(page) = typed.get_untracked().trim().parse().ok().and_then(PageNumber::new) {
-            on_page.run(page.min(last.get_untracked()));
+            on_page(page.min(untrack(last)));
         }
         typed.set(String::new());
     };
-    view! {
-        <form class="pager__jump" on:submit=on(submit)>
-            <label class="pager__jump-label">
-                {text::PAGE_JUMP}
-                <input
-                    class="pager__jump-input"
-                    type="text"
-                    inputmode="numeric"
-                    autocomplete="off"
-                    maxlength="10"
-                    prop:value=words(move || typed.get())
-                    on:input=on(move |event: ev::Event| typed.set(event_target_value(&event)))
-                />
-            </label>
-            <span class="pager__of">{words(move || text::of_pages(&intl::whole(u64::from(last.get().get()))))}</span>
-        </form>
-    }
+    let input = el("input", "pager__jump-input")
+        .attr("type", "text")
+        .attr("inputmode", "numeric")
+        .attr("autocomplete", "off")
+        .attr("maxlength", "10")
+        .value_of(move || typed.get())
+        .on("input", move |event: ev::Event| typed.set(dom::value_of(&event)));
+    el("form", "pager__jump")
+        .child(el("label", "pager__jump-label").text(text::PAGE_JUMP).child(input))
+        .child(el("span", "pager__of").words(move || text::of_pages(&intl::whole(last().get().into()))))
+        .on("submit", submit)
 }
 
 /// A click that means "go there", not "open in another tab".

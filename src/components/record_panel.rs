@@ -1,14 +1,14 @@
 //! The record beside the list: a panel where there is room, a modal dialog where there is not.
 
-use super::erase::{effect, flag, memo, on, part, words};
-use super::icon::icon;
-use super::record_fields::record_fields;
+use super::button::icon_button;
+use super::record_fields::with_record_fields;
 use crate::domain::customer::{CustomerId, Row};
 use crate::domain::record_nav::Direction;
 use crate::domain::text;
 use crate::effects::dom;
+use crate::effects::node::{Node, el};
+use crate::effects::reactive::{follow, memo};
 use leptos::ev;
-use leptos::html;
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -27,100 +27,84 @@ pub enum Shown {
     Elsewhere(CustomerId),
 }
 
-/// Emits closing and walking. `position` is the record's place in the list, where it has one.
-#[component]
-pub fn RecordPanel(
-    #[prop(into)] shown: Signal<Shown>,
-    #[prop(into)] position: Signal<Option<String>>,
-    #[prop(into)] can_previous: Signal<bool>,
-    #[prop(into)] can_next: Signal<bool>,
-    on_walk: Callback<Direction>,
-    on_close: Callback<()>,
-    /// Words for the live region.
-    on_said: Callback<String>,
-) -> impl IntoView {
-    let dialog = NodeRef::<html::Dialog>::new();
-    let is_open = memo(move || shown.with(|shown| *shown != Shown::Nothing));
-    effect(move || {
-        let Some(dialog) = dialog.get() else { return };
-        if !is_open.get() {
-            return dialog.close();
-        }
-        if dom::matches(dom::NARROW) {
-            let _already_open = dialog.show_modal();
-        } else {
-            dialog.show();
-        }
-        dom::focus(TITLE_ID);
-    });
-
-    let walk = move |name: &'static str, symbol: &'static str, direction: Direction, can: Signal<bool>| {
-        view! {
-            <button
-                type="button"
-                class="button button--icon"
-                aria-label=name
-                title=name
-                aria-disabled=flag(move || !can.get())
-                on:click=on(move |_| if can.get_untracked() { on_walk.run(direction) })
-            >
-                {icon(symbol)}
-            </button>
-        }
-    };
-    let title = move || {
-        shown.with(|shown| match shown {
-            Shown::Row(row) => match &**row {
-                Row::Readable(customer) => customer.full_name().unwrap_or_else(|| text::NAMELESS.to_owned()),
-                Row::Unreadable { .. } => text::UNREADABLE_ROW.to_owned(),
-            },
-            Shown::Elsewhere(_) => text::RECORD_ELSEWHERE_TITLE.to_owned(),
-            Shown::Waiting | Shown::Nothing => text::RECORD_LOADING.to_owned(),
-        })
-    };
-    let body = move || {
-        shown.with(|shown| match shown {
-            Shown::Row(row) => match &**row {
-                Row::Readable(customer) => record_fields(customer, on_said).into_any(),
-                Row::Unreadable { problem, .. } => view! { <p><bdi>{problem.clone()}</bdi></p> }.into_any(),
-            },
-            Shown::Elsewhere(id) => view! {
-                <p class="record__words">{text::RECORD_ELSEWHERE_BODY}</p>
-                <p class="record__words">{text::FIELD_ID}": "<bdi>{id.as_str().to_owned()}</bdi></p>
+/// The dialog; it opens and closes itself. `position` is the record's place in the list, where it has one; `on_said`
+/// takes words for the live region.
+pub fn record_panel(
+    shown: Memo<Shown>,
+    position: impl Fn() -> Option<String> + 'static,
+    can_walk: impl Fn(Direction) -> bool + Copy + 'static,
+    on_walk: impl Fn(Direction) + Copy + 'static,
+    on_close: impl Fn() + Copy + 'static,
+    on_said: impl Fn(String) + Copy + 'static,
+) -> Node {
+    let walk = |symbol: &str, name: &str, way: Direction| {
+        let press = move || {
+            if untrack(|| can_walk(way)) {
+                on_walk(way);
             }
-            .into_any(),
-            Shown::Waiting | Shown::Nothing => ().into_any(),
-        })
+        };
+        icon_button(symbol, name, press).flag_of("aria-disabled", move || !can_walk(way))
     };
+    let bar = el("div", "record__bar")
+        .child(walk("#i-up", text::RECORD_PREVIOUS, Direction::Previous))
+        .child(walk("#i-down", text::RECORD_NEXT, Direction::Next))
+        .child(el("span", "record__position").words(move || position().unwrap_or_default()))
+        .child(icon_button("#i-x", text::RECORD_CLOSE, on_close));
+    let title = el("h2", "record__title").attr("id", TITLE_ID).attr("tabindex", "-1");
+    let dialog = el("dialog", "record")
+        .attr("aria-labelledby", TITLE_ID)
+        .child(bar)
+        .child(title.child(el("bdi", "").words(move || shown.with(title_of))))
+        .part(move || shown.with(|shown| body(shown, on_said)))
+        .on("keydown", move |event: ev::KeyboardEvent| {
+            if event.key() == "Escape" {
+                event.prevent_default();
+                on_close();
+            }
+        });
+    open_and_close(dialog.clone(), shown);
+    dialog
+}
 
-    view! {
-        <dialog
-            class="record"
-            node_ref=dialog
-            aria-labelledby=TITLE_ID
-            on:keydown=on(move |event: ev::KeyboardEvent| {
-                if event.key() == "Escape" {
-                    event.prevent_default();
-                    on_close.run(());
-                }
-            })
-        >
-            <div class="record__bar">
-                {walk(text::RECORD_PREVIOUS, "#i-up", Direction::Previous, can_previous)}
-                {walk(text::RECORD_NEXT, "#i-down", Direction::Next, can_next)}
-                <span class="record__position">{words(move || position.get().unwrap_or_default())}</span>
-                <button
-                    type="button"
-                    class="button button--icon"
-                    aria-label=text::RECORD_CLOSE
-                    title=text::RECORD_CLOSE
-                    on:click=on(move |_| on_close.run(()))
-                >
-                    {icon("#i-x")}
-                </button>
-            </div>
-            <h2 class="record__title" id=TITLE_ID tabindex="-1"><bdi>{words(title)}</bdi></h2>
-            {part(body)}
-        </dialog>
+fn open_and_close(dialog: Node, shown: Memo<Shown>) {
+    let is_open = memo(move || shown.with(|shown| *shown != Shown::Nothing));
+    follow(move || {
+        let (is_open, dialog) = (is_open.get(), dialog.clone());
+        // A dialog opens only on the page.
+        dom::after_build(move || {
+            if is_open {
+                dom::open_dialog(&dialog, dom::matches(dom::NARROW));
+                dom::focus(TITLE_ID);
+            } else {
+                dom::close_dialog(&dialog);
+            }
+        });
+    });
+}
+
+fn title_of(shown: &Shown) -> String {
+    match shown {
+        Shown::Row(row) => match &**row {
+            Row::Readable(customer) => customer.full_name().unwrap_or_else(|| text::NAMELESS.to_owned()),
+            Row::Unreadable { .. } => text::UNREADABLE_ROW.to_owned(),
+        },
+        Shown::Elsewhere(_) => text::RECORD_ELSEWHERE_TITLE.to_owned(),
+        Shown::Waiting | Shown::Nothing => text::RECORD_LOADING.to_owned(),
+    }
+}
+
+fn body(shown: &Shown, on_said: impl Fn(String) + Copy + 'static) -> Option<Node> {
+    let body = el("div", "record__body");
+    let words = || el("p", "record__words");
+    match shown {
+        Shown::Row(row) => Some(match &**row {
+            Row::Readable(customer) => with_record_fields(body, customer, on_said),
+            Row::Unreadable { problem, .. } => body.child(words().bdi(problem)),
+        }),
+        Shown::Elsewhere(id) => {
+            let id = words().text(&format!("{}: ", text::FIELD_ID)).bdi(id.as_str());
+            Some(body.child(words().text(text::RECORD_ELSEWHERE_BODY)).child(id))
+        }
+        Shown::Waiting | Shown::Nothing => None,
     }
 }

@@ -1,65 +1,80 @@
 //! The screens in place of rows: nothing yet, nothing matches, past the end, and every kind of failure.
 
-use super::erase::{on, part};
-use super::icon::icon;
+use super::button::button;
 use crate::domain::error::{ErrorKind, LoadError};
 use crate::domain::filter::{Filter, Search};
 use crate::domain::page_state::{Page, PageState, Renewal};
-use crate::domain::paging::{PageNumber, PageSize};
+use crate::domain::paging::PageNumber;
 use crate::domain::text;
 use crate::effects::intl;
+use crate::effects::node::{Node, el, icon};
 use leptos::prelude::*;
+use std::rc::Rc;
+
+const PRIMARY: &str = "button--primary";
 
 /// What people can do about it.
-#[derive(Clone, Copy)]
-pub struct Actions {
-    /// Asks again.
-    pub retry: Callback<()>,
-    /// Removes every filter.
-    pub clear: Callback<()>,
-    /// Turns to a page.
-    pub turn: Callback<PageNumber>,
-    /// Searches for the same text as a name.
-    pub search_name: Callback<String>,
+#[derive(Clone)]
+pub enum Remedy {
+    /// Ask again.
+    Retry,
+    /// Remove every filter.
+    Clear,
+    /// Turn to a page.
+    Turn(PageNumber),
+    /// Search for the same text as a name.
+    SearchName(String),
 }
 
-/// Shows itself when there are no rows to show; an error never looks like an empty list.
-#[component]
-pub fn Screen(#[prop(into)] state: Signal<PageState>, size: Signal<PageSize>, actions: Actions) -> impl IntoView {
-    part(move || {
+/// Called with what people chose to do.
+pub type OnRemedy = Rc<dyn Fn(Remedy)>;
+
+/// Adds the screen to `parent` while there are no rows to show; an error never looks like an empty list.
+pub fn with_screen(parent: Node, state: ReadSignal<PageState>, on_remedy: OnRemedy) -> Node {
+    parent.part(move || {
         state.with(|state| match state {
-            PageState::Failed { error } => failure(error, actions).into_any(),
-            PageState::Ready { page, .. } if page.is_past_end() => past_end(page, size.get(), actions).into_any(),
-            PageState::Ready { page, .. } if page.rows.is_empty() && page.filter.is_empty() => empty().into_any(),
-            PageState::Ready { page, .. } if page.rows.is_empty() => no_match(&page.filter, actions).into_any(),
-            _ => ().into_any(),
+            PageState::Failed { error } => Some(failure(error, &on_remedy)),
+            PageState::Ready { page, .. } if page.is_past_end() => Some(past_end(page, &on_remedy)),
+            PageState::Ready { page, .. } if page.rows.is_empty() && page.filter.is_empty() => Some(empty()),
+            PageState::Ready { page, .. } if page.rows.is_empty() => Some(no_match(&page.filter, &on_remedy)),
+            _ => None,
         })
     })
 }
 
-/// Above rows whose renewal failed: they stay readable, and the reason is told.
-#[component]
-pub fn RenewalFailure(#[prop(into)] state: Signal<PageState>, on_retry: Callback<()>) -> impl IntoView {
-    part(move || {
+/// Above rows whose renewal failed, in `parent`: they stay readable, and the reason is told.
+pub fn with_renewal_failure(parent: Node, state: ReadSignal<PageState>, on_remedy: OnRemedy) -> Node {
+    parent.part(move || {
         let error = state.with(|state| match state {
             PageState::Ready { renewal: Renewal::Failed(error), .. } => Some(error.explain()),
             _ => None,
-        });
-        let Some(error) = error else { return ().into_any() };
-        view! {
-            <div class="strip" role="alert">
-                {icon("#i-alert")}
-                <p class="strip__words">
-                    {text::SHOWING_OLDER}" "{error.title}". "<bdi>{error.details.join(" ")}</bdi>
-                </p>
-                <button type="button" class="button" on:click=on(move |_| on_retry.run(()))>{text::TRY_AGAIN}</button>
-            </div>
-        }
-        .into_any()
+        })?;
+        let words = el("p", "strip__words")
+            .text(&format!("{} {}. ", text::SHOWING_OLDER, error.title))
+            .bdi(&error.details.join(" "));
+        let retry = remedy(text::TRY_AGAIN, "", Remedy::Retry, &on_remedy);
+        Some(el("div", "strip").attr("role", "alert").child(icon("#i-alert")).child(words).child(retry))
     })
 }
 
-fn failure(error: &LoadError, actions: Actions) -> impl IntoView + use<> {
+fn screen(symbol: &str, title: &str, body: &str) -> Node {
+    el("section", "screen")
+        .child(icon(symbol))
+        .child(el("h2", "screen__title").text(title))
+        .child(el("p", "screen__body").text(body))
+}
+
+fn details(lines: Vec<String>) -> Node {
+    let line = |line: String| el("li", "").bdi(&line);
+    el("ul", "screen__details").children(lines.into_iter().map(line).collect())
+}
+
+fn remedy(words: &str, look: &str, remedy: Remedy, on_remedy: &OnRemedy) -> Node {
+    let on_remedy = Rc::clone(on_remedy);
+    button(words, look, move || on_remedy(remedy.clone()))
+}
+
+fn failure(error: &LoadError, on_remedy: &OnRemedy) -> Node {
     let symbol = match error.kind() {
         ErrorKind::NotAllowed => "#i-lock",
         ErrorKind::Unreachable => "#i-unplug",
@@ -67,78 +82,40 @@ fn failure(error: &LoadError, actions: Actions) -> impl IntoView + use<> {
         ErrorKind::Rejected | ErrorKind::ServerFailed | ErrorKind::BadAnswer => "#i-alert",
     };
     let words = error.explain();
-    let details = words.details.into_iter().map(|detail| view! { <li><bdi>{detail}</bdi></li> }).collect_view();
-    view! {
-        <section class="screen" role="alert">
-            {icon(symbol)}
-            <h2 class="screen__title">{words.title}</h2>
-            <p class="screen__body">{words.advice}</p>
-            <ul class="screen__details">{details}</ul>
-            <p class="screen__actions">
-                <button type="button" class="button button--primary" on:click=on(move |_| actions.retry.run(()))>
-                    {text::TRY_AGAIN}
-                </button>
-            </p>
-        </section>
-    }
+    let retry = remedy(text::TRY_AGAIN, PRIMARY, Remedy::Retry, on_remedy);
+    screen(symbol, &words.title, words.advice)
+        .attr("role", "alert")
+        .child(details(words.details))
+        .child(el("p", "screen__actions").child(retry))
 }
 
-fn empty() -> impl IntoView {
-    view! {
-        <section class="screen">
-            {icon("#i-users")}
-            <h2 class="screen__title">{text::EMPTY_TITLE}</h2>
-            <p class="screen__body">{text::EMPTY_BODY}</p>
-        </section>
-    }
+fn empty() -> Node {
+    screen("#i-users", text::EMPTY_TITLE, text::EMPTY_BODY)
 }
 
-fn no_match(filter: &Filter, actions: Actions) -> impl IntoView + use<> {
+fn no_match(filter: &Filter, on_remedy: &OnRemedy) -> Node {
     let status = filter.status.map(|status| text::chip_status(text::status(status)));
     let (search, as_name) = match &filter.search {
         Search::None => (None, None),
         Search::Name(name) => (Some(text::chip_name(name)), None),
         Search::Email(address) => (Some(text::chip_email(address)), Some(address.clone())),
     };
-    let named = [status, search].into_iter().flatten().map(|filter| view! { <li><bdi>{filter}</bdi></li> });
     let offer = as_name.map(|address| {
         let words = text::search_as_name(&address);
-        view! {
-            <button type="button" class="button" on:click=on(move |_| actions.search_name.run(address.clone()))>
-                <bdi>{words}</bdi>
-            </button>
-        }
+        remedy("", "", Remedy::SearchName(address), on_remedy).bdi(&words)
     });
-    view! {
-        <section class="screen">
-            {icon("#i-search")}
-            <h2 class="screen__title">{text::NO_MATCH_TITLE}</h2>
-            <p class="screen__body">{text::NO_MATCH_BODY}</p>
-            <ul class="screen__details">{named.collect_view()}</ul>
-            <p class="screen__actions">
-                {offer}
-                <button type="button" class="button button--primary" on:click=on(move |_| actions.clear.run(()))>
-                    {text::CLEAR_ALL}
-                </button>
-            </p>
-        </section>
-    }
+    let clear = remedy(text::CLEAR_ALL, PRIMARY, Remedy::Clear, on_remedy);
+    screen("#i-search", text::NO_MATCH_TITLE, text::NO_MATCH_BODY)
+        .child(details([status, search].into_iter().flatten().collect()))
+        .child(el("p", "screen__actions").children(offer.into_iter().collect()).child(clear))
 }
 
-fn past_end(page: &Page, size: PageSize, actions: Actions) -> impl IntoView + use<> {
+fn past_end(page: &Page, on_remedy: &OnRemedy) -> Node {
+    let size = page.range.page_size();
     let last = PageNumber::last(page.total, size);
-    let number = |page: PageNumber| intl::whole(u64::from(page.get()));
+    let number = |page: PageNumber| intl::whole(page.get().into());
     let here = number(PageNumber::holding(page.range.skip, size));
-    view! {
-        <section class="screen">
-            {icon("#i-search")}
-            <h2 class="screen__title">{text::PAST_END_TITLE}</h2>
-            <p class="screen__body">{text::past_end(&here, &number(last), &intl::whole(page.total))}</p>
-            <p class="screen__actions">
-                <button type="button" class="button button--primary" on:click=on(move |_| actions.turn.run(last))>
-                    {text::go_to_last_page(&number(last))}
-                </button>
-            </p>
-        </section>
-    }
+    let turn = remedy(&text::go_to_last_page(&number(last)), PRIMARY, Remedy::Turn(last), on_remedy);
+    screen("#i-search", text::PAST_END_TITLE, &text::past_end(&here, &number(last), &intl::whole(page.total)))
+        .child(el("p", "screen__actions").child(turn))
 }

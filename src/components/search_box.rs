@@ -1,11 +1,13 @@
 //! The search input: a name, or a whole e-mail address when it holds "@".
 
-use super::erase::{effect, memo, on, part_if, words};
-use super::icon::icon;
+use super::button::icon_button;
 use crate::domain::filter::{Search, SearchHint, classify};
+use crate::domain::list_query::ListQuery;
 use crate::domain::text;
 use crate::effects::clock::Timer;
 use crate::effects::dom;
+use crate::effects::node::{Node, el, icon};
+use crate::effects::reactive::{follow, memo};
 use leptos::ev;
 use leptos::prelude::*;
 
@@ -13,16 +15,16 @@ use leptos::prelude::*;
 pub const SEARCH_DEBOUNCE_MS: u32 = 300;
 
 const INPUT_ID: &str = "search";
+const HINT_ID: &str = "search-hint";
 
 /// Emits a search when typing rests, at once on Enter, and an empty one on Esc.
-#[component]
-pub fn SearchBox(#[prop(into)] search: Signal<Search>, on_search: Callback<Search>) -> impl IntoView {
+pub fn search_box(query: ReadSignal<ListQuery>, on_search: impl Fn(Search) + Copy + 'static) -> Node {
     let draft = RwSignal::new(String::new());
     let timer = Timer::new();
 
     // A search that came from elsewhere (Back, a chip) is shown; what is being typed is left alone.
-    effect(move || {
-        let text = search.with(|search| search.text().to_owned());
+    follow(move || {
+        let text = query.with(|query| query.filter.search.text().to_owned());
         if draft.with_untracked(|draft| draft.trim() != text) {
             timer.clear();
             draft.set(text);
@@ -32,9 +34,9 @@ pub fn SearchBox(#[prop(into)] search: Signal<Search>, on_search: Callback<Searc
     let submit = move || {
         timer.clear();
         if let Ok(typed) = draft.with_untracked(|draft| classify(draft))
-            && search.with_untracked(|search| search.text() != typed.text())
+            && query.with_untracked(|query| query.filter.search.text() != typed.text())
         {
-            on_search.run(typed);
+            on_search(typed);
         }
     };
     let clear = move || {
@@ -42,7 +44,7 @@ pub fn SearchBox(#[prop(into)] search: Signal<Search>, on_search: Callback<Searc
         submit();
     };
     let on_input = move |event: ev::Event| {
-        draft.set(event_target_value(&event));
+        draft.set(dom::value_of(&event));
         timer.start(SEARCH_DEBOUNCE_MS, submit);
     };
     let on_keydown = move |event: ev::KeyboardEvent| match event.key().as_str() {
@@ -63,50 +65,37 @@ pub fn SearchBox(#[prop(into)] search: Signal<Search>, on_search: Callback<Searc
         Ok(_) => String::new(),
     };
     let by_email = move || {
-        draft.with(|draft| draft.contains('@'))
-            && !matches!(search.get(), Search::Name(name) if name == draft.get().trim())
+        draft.with(|draft| {
+            let is_name =
+                query.with(|query| matches!(&query.filter.search, Search::Name(name) if name == draft.trim()));
+            draft.contains('@') && !is_name
+        })
     };
-
     let clear_button = move || {
-        view! {
-            <button
-                type="button"
-                class="button button--icon"
-                aria-label=text::SEARCH_CLEAR
-                title=text::SEARCH_CLEAR
-                on:click=on(move |_| {
-                    clear();
-                    dom::focus(INPUT_ID);
-                })
-            >
-                {icon("#i-x")}
-            </button>
-        }
-        .into_any()
+        icon_button("#i-x", text::SEARCH_CLEAR, move || {
+            clear();
+            dom::focus(INPUT_ID);
+        })
     };
 
-    view! {
-        <search class="search">
-            <label class="search__label" for=INPUT_ID>{text::SEARCH_LABEL}</label>
-            <div class="search__field">
-                {icon("#i-search")}
-                <input
-                    id=INPUT_ID
-                    class="search__input"
-                    type="search"
-                    autocomplete="off"
-                    autocapitalize="none"
-                    spellcheck="false"
-                    placeholder=text::SEARCH_PLACEHOLDER
-                    aria-describedby="search-hint"
-                    prop:value=words(move || draft.get())
-                    on:input=on(on_input)
-                    on:keydown=on(on_keydown)
-                />
-                {part_if(by_email, || view! { <span class="search__badge">{text::SEARCH_EXACT_EMAIL}</span> }.into_any())}
-                {part_if(move || draft.with(|draft| !draft.is_empty()), clear_button)}
-            </div>
-            <p class="search__hint" id="search-hint" role="status">{words(hint)}</p>
-        </search>
-    }
+    let input = el("input", "search__input")
+        .attr("id", INPUT_ID)
+        .attr("type", "search")
+        .attr("autocomplete", "off")
+        .attr("autocapitalize", "none")
+        .attr("spellcheck", "false")
+        .attr("placeholder", text::SEARCH_PLACEHOLDER)
+        .attr("aria-describedby", HINT_ID)
+        .value_of(move || draft.get())
+        .on("input", on_input)
+        .on("keydown", on_keydown);
+    let field = el("div", "search__field")
+        .child(icon("#i-search"))
+        .child(input)
+        .part_if(by_email, || el("span", "search__badge").text(text::SEARCH_EXACT_EMAIL))
+        .part_if(move || draft.with(|draft| !draft.is_empty()), clear_button);
+    el("search", "search")
+        .child(el("label", "search__label").attr("for", INPUT_ID).text(text::SEARCH_LABEL))
+        .child(field)
+        .child(el("p", "search__hint").attr("id", HINT_ID).attr("role", "status").words(hint))
 }

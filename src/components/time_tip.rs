@@ -1,8 +1,8 @@
 //! The absolute times of a row, shown while the pointer is on a time or the focus is in the row.
 
-use super::erase::{derive, part, words};
 use crate::effects::dom::{self, Times};
 use crate::effects::intl;
+use crate::effects::node::{Node, el};
 use leptos::ev;
 use leptos::prelude::*;
 
@@ -62,23 +62,21 @@ impl TimeTip {
     }
 
     /// The tip itself.
-    pub fn view(self) -> impl IntoView {
-        let lines = move || self.0.get().map(|tip| tip.lines.into_iter().map(line_view).collect_view()).into_any();
+    pub fn node(self) -> Node {
         let place = move |side: fn(&Tip) -> i32| {
-            words(move || self.0.with(|tip| tip.as_ref().map(|tip| format!("{}px", side(tip))).unwrap_or_default()))
+            move || self.0.with(|tip| tip.as_ref().map(|tip| format!("{}px", side(tip))).unwrap_or_default())
         };
-        view! {
-            <div
-                id="tip"
-                class="tip"
-                role="tooltip"
-                hidden=derive(move || self.0.with(Option::is_none))
-                style:left=place(|tip| tip.left)
-                style:top=place(|tip| tip.top)
-            >
-                {part(lines)}
-            </div>
-        }
+        let lines = move || {
+            let lines = self.0.get()?.lines;
+            Some(el("div", "").children(lines.iter().map(line_node).collect()))
+        };
+        el("div", "tip")
+            .attr("id", "tip")
+            .attr("role", "tooltip")
+            .toggle_of("hidden", move || self.0.with(Option::is_none))
+            .style_of("left", place(|tip| tip.left))
+            .style_of("top", place(|tip| tip.top))
+            .part(lines)
     }
 }
 
@@ -93,12 +91,6 @@ fn line((label, time): (String, String)) -> Option<TipLine> {
     Some(TipLine { label, words })
 }
 
-fn line_view(line: TipLine) -> impl IntoView {
-    view! {
-        <p class="tip__line">
-            <span class="tip__label">{line.label}</span>
-            " "
-            {line.words}
-        </p>
-    }
+fn line_node(line: &TipLine) -> Node {
+    el("p", "tip__line").child(el("span", "tip__label").text(&line.label)).text(&format!(" {}", line.words))
 }

@@ -8,7 +8,6 @@ use super::customer::{CustomerId, Row};
 use super::filter::Filter;
 use super::page_state::Page;
 use super::paging::RowRange;
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// After this long a row is not even shown as stale any more.
@@ -28,11 +27,13 @@ struct CachedList {
     filter: Filter,
     total: u64,
     total_at: UnixMs,
-    rows: BTreeMap<u64, CachedRow>,
+    /// By position, ascending. A sorted vector is 7 KB of wasm less than a tree, and answers come in blocks.
+    rows: Vec<CachedRow>,
 }
 
 #[derive(Debug)]
 struct CachedRow {
+    position: u64,
     row: Arc<Row>,
     at: UnixMs,
 }
@@ -62,8 +63,8 @@ impl PageCache {
         // Past the end there is nothing to know but the total.
         let end = range.end().min(list.total);
         let is_fresh = |at: UnixMs| now.since(at) < self.ttl_ms;
-        let is_known = |position: &u64| list.rows.contains_key(position);
-        let needs_asking = |position: &u64| list.rows.get(position).is_none_or(|row| !is_fresh(row.at));
+        let is_known = |position: &u64| list.row(*position).is_some();
+        let needs_asking = |position: &u64| list.row(*position).is_none_or(|row| !is_fresh(row.at));
 
         let complete = (range.skip..end).all(|position| is_known(&position));
         let first = (range.skip..end).find(needs_asking);
@@ -82,20 +83,24 @@ impl PageCache {
     pub fn store(&mut self, filter: &Filter, skip: u64, rows: Vec<Arc<Row>>, total: u64, now: UnixMs) {
         self.touch(filter);
         if self.lists.last().is_none_or(|list| list.filter != *filter) {
-            self.lists.push(CachedList { filter: filter.clone(), total, total_at: now, rows: BTreeMap::new() });
+            self.lists.push(CachedList { filter: filter.clone(), total, total_at: now, rows: Vec::new() });
         }
         let Some(list) = self.lists.last_mut() else { return };
         if list.total != total {
             list.rows.clear();
         }
         (list.total, list.total_at) = (total, now);
-        for (position, row) in (skip..).zip(rows) {
-            match list.rows.get_mut(&position) {
-                // An unchanged row stays the same allocation, so that the grid sees at once that nothing changed.
-                Some(cached) if cached.row == row => cached.at = now,
-                _ => drop(list.rows.insert(position, CachedRow { row, at: now })),
-            }
-        }
+        // An unchanged row stays the same allocation, so that the grid sees at once that nothing changed.
+        let kept = |position: u64, row: Arc<Row>| match list.row(position) {
+            Some(cached) if cached.row == row => Arc::clone(&cached.row),
+            _ => row,
+        };
+        let block: Vec<CachedRow> = (skip..)
+            .zip(rows)
+            .map(|(position, row)| CachedRow { position, row: kept(position, row), at: now })
+            .collect();
+        let end = skip + block.len() as u64;
+        let _replaced = list.rows.splice(list.index_of(skip)..list.index_of(end), block).count();
         self.evict_beyond_capacity(skip);
     }
 
@@ -116,7 +121,7 @@ impl PageCache {
 
     /// A customer by id, wherever it was seen, latest use first.
     pub fn find(&self, id: &CustomerId) -> Option<Arc<Row>> {
-        let rows = self.lists.iter().rev().flat_map(|list| list.rows.values());
+        let rows = self.lists.iter().rev().flat_map(|list| &list.rows);
         rows.map(|cached| &cached.row).find(|row| row.id() == Some(id)).cloned()
     }
 
@@ -138,7 +143,7 @@ impl PageCache {
 
     fn evict_old(&mut self, now: UnixMs) {
         for list in &mut self.lists {
-            list.rows.retain(|_, row| now.since(row.at) < EVICT_AFTER_MS);
+            list.rows.retain(|row| now.since(row.at) < EVICT_AFTER_MS);
         }
         self.lists.retain(|list| now.since(list.total_at) < EVICT_AFTER_MS);
     }
@@ -149,24 +154,39 @@ impl PageCache {
             self.lists.remove(0);
         }
         let Some(list) = self.lists.last_mut() else { return };
-        while list.rows.len() > self.capacity_rows {
-            let first = list.rows.keys().next().map_or(0, |first| near.abs_diff(*first));
-            let last = list.rows.keys().next_back().map_or(0, |last| near.abs_diff(*last));
-            let _evicted = if first > last { list.rows.pop_first() } else { list.rows.pop_last() };
+        let distance = |index: usize| list.rows.get(index).map_or(0, |row| near.abs_diff(row.position));
+        let (mut start, mut end) = (0, list.rows.len());
+        while end - start > self.capacity_rows {
+            if distance(start) > distance(end - 1) {
+                start += 1;
+            } else {
+                end -= 1;
+            }
         }
+        list.rows.truncate(end);
+        let _evicted = list.rows.drain(..start).count();
     }
 }
 
 impl CachedList {
+    /// Where the row of `position` is or would be.
+    fn index_of(&self, position: u64) -> usize {
+        self.rows.partition_point(|row| row.position < position)
+    }
+
+    fn row(&self, position: u64) -> Option<&CachedRow> {
+        self.rows.get(self.index_of(position)).filter(|row| row.position == position)
+    }
+
     fn page(&self, range: RowRange) -> Page {
-        let rows = self.rows.range(range.skip..range.end());
-        let oldest = rows.clone().map(|(_, cached)| cached.at).min();
+        let rows = self.rows.get(self.index_of(range.skip)..self.index_of(range.end())).unwrap_or_default();
+        let oldest = rows.iter().map(|cached| cached.at).min();
         Page {
             filter: self.filter.clone(),
             range,
             total: self.total,
             as_of: oldest.unwrap_or(self.total_at),
-            rows: rows.map(|(position, cached)| (*position, Arc::clone(&cached.row))).collect(),
+            rows: rows.iter().map(|cached| (cached.position, Arc::clone(&cached.row))).collect(),
         }
     }
 }
@@ -176,6 +196,7 @@ mod tests {
     use super::*;
     use crate::domain::filter::{KnownStatus, Search};
     use proptest::prelude::*;
+    use std::collections::BTreeMap;
 
     const TTL: u64 = 1000;
 

@@ -80,6 +80,11 @@ impl RowRange {
         Self { skip: u64::from(page.get() - 1) * u64::from(size.get()), take: size.get() }
     }
 
+    /// Rows of a page that this range is one of.
+    pub fn page_size(self) -> PageSize {
+        PageSize(self.take.clamp(1, MAX_TAKE))
+    }
+
     /// One past the last position.
     pub fn end(self) -> u64 {
         self.skip + u64::from(self.take)
@@ -101,10 +106,10 @@ pub fn pager_items(current: PageNumber, last: PageNumber) -> Vec<PagerItem> {
     // Near an end the window grows inwards, so that the pager keeps its width while paging.
     let low = now.saturating_sub(1).min(last.saturating_sub(4)).max(1);
     let high = now.saturating_add(1).max(5).min(last);
+    // Ascending: 1 <= low and high <= last.
     let mut pages = vec![1];
     pages.extend(low..=high);
     pages.push(last);
-    pages.sort_unstable();
     pages.dedup();
 
     let mut items = Vec::new();

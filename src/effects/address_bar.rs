@@ -3,9 +3,10 @@
 //! The standalone page stands on `leptos_router`; an embedded console gets adapters of its own.
 #![expect(clippy::disallowed_methods, reason = "location and history belong to the window")]
 
+use super::dom;
+use super::reactive::on_change;
 use crate::domain::filter::Search;
 use js_sys::{Object, Reflect};
-use leptos::ev;
 use leptos::prelude::*;
 use leptos_router::hooks::{use_location, use_navigate};
 use leptos_router::{NavigateOptions, location::State};
@@ -62,19 +63,15 @@ impl AddressBar {
             navigate(&url, NavigateOptions { resolve: false, replace: true, scroll: false, state });
         });
         let bar = Self { entry: RwSignal::new(read()), writer: StoredValue::new_local(writer) };
-        let listener = window_event_listener(ev::popstate, move |_| bar.notice());
-        on_cleanup(move || listener.remove());
+        dom::on_window("popstate", move || bar.notice());
         let followed_links = use_location().search;
-        Effect::new(move || {
-            followed_links.track();
-            bar.notice();
-        });
+        on_change(move || followed_links.track(), move || bar.notice());
         bar
     }
 
     /// The current entry; changes only when somebody else changed it (Back, Forward, a link).
-    pub fn entry(self) -> Signal<Entry> {
-        self.entry.into()
+    pub fn entry(self) -> ReadSignal<Entry> {
+        self.entry.read_only()
     }
 
     /// The query string in the address bar right now: others may write there too.

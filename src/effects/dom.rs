@@ -2,9 +2,11 @@
 #![expect(clippy::disallowed_methods, reason = "the document belongs to the window")]
 
 use super::clock;
+use super::node::Node;
+use leptos::prelude::{on_cleanup, window_event_listener_untyped};
 use leptos::task::spawn_local;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, Node};
+use web_sys::{Element, Event, HtmlDialogElement, HtmlElement};
 
 /// Where the record panel no longer fits beside the list.
 pub const NARROW: &str = "(max-width: 1100px)";
@@ -13,23 +15,59 @@ pub const NARROW: &str = "(max-width: 1100px)";
 const PAGE_SCROLLS: &str = "(max-width: 44rem), (max-height: 32rem)";
 
 /// How far the list is scrolled, in CSS pixels.
-pub fn list_scroll(list: &HtmlElement) -> i32 {
+pub fn list_scroll(list: &Node) -> i32 {
     #[expect(clippy::cast_possible_truncation, reason = "pixels fit")]
     let page = web_sys::window().and_then(|window| window.scroll_y().ok()).unwrap_or_default() as i32;
-    if matches(PAGE_SCROLLS) { page } else { list.scroll_top() }
+    if matches(PAGE_SCROLLS) { page } else { list.element().scroll_top() }
 }
 
 /// Scrolls the list there; 0 is the list's top, which in a scrolling page is only sought out after a turn of the page.
-pub fn scroll_list(list: &HtmlElement, to: i32, is_turn: bool) {
+pub fn scroll_list(list: &Node, to: i32, is_turn: bool) {
     if !matches(PAGE_SCROLLS) {
-        list.set_scroll_top(to);
+        list.element().set_scroll_top(to);
     } else if to > 0 {
         if let Some(window) = web_sys::window() {
             window.scroll_to_with_x_and_y(0.0, f64::from(to));
         }
     } else if is_turn {
-        list.scroll_into_view();
+        list.element().scroll_into_view();
     }
+}
+
+/// Calls `run` with each such event of the window, until the current reactive owner is cleaned up.
+pub fn on_window(event: &str, run: impl Fn() + 'static) {
+    let listener = window_event_listener_untyped(event, move |_| run());
+    on_cleanup(move || listener.remove());
+}
+
+/// Runs once what is being built is on the page.
+pub fn after_build(run: impl FnOnce() + 'static) {
+    spawn_boxed(Box::new(run));
+}
+
+fn spawn_boxed(run: Box<dyn FnOnce()>) {
+    spawn_local(async move { run() });
+}
+
+/// Opens a `<dialog>`; a modal one takes the page over.
+pub fn open_dialog(dialog: &Node, is_modal: bool) {
+    let dialog: &HtmlDialogElement = dialog.element().unchecked_ref();
+    if is_modal {
+        let _already_open = dialog.show_modal();
+    } else {
+        dialog.show();
+    }
+}
+
+/// Closes a `<dialog>`.
+pub fn close_dialog(dialog: &Node) {
+    dialog.element().unchecked_ref::<HtmlDialogElement>().close();
+}
+
+/// What is typed or chosen in the element that an event is about.
+pub fn value_of(event: &Event) -> String {
+    let value = event.target().and_then(|target| js_sys::Reflect::get(&target, &"value".into()).ok());
+    value.and_then(|value| value.as_string()).unwrap_or_default()
 }
 
 /// Moves the focus; nothing happens when there is no such element.
@@ -56,23 +94,15 @@ pub fn matches(media_query: &str) -> bool {
 }
 
 /// The attribute `name` of the nearest element around an event's target that has it.
-pub fn attribute_around(event: &web_sys::Event, name: &str) -> Option<String> {
+pub fn attribute_around(event: &Event, name: &str) -> Option<String> {
     let element = around(event, &format!("[{name}]"))?;
     element.get_attribute(name)
 }
 
 /// The nearest element around an event's target that matches `selector`.
-pub fn around(event: &web_sys::Event, selector: &str) -> Option<HtmlElement> {
+pub fn around(event: &Event, selector: &str) -> Option<HtmlElement> {
     let target: Element = event.target()?.dyn_into().ok()?;
     target.closest(selector).ok()??.dyn_into().ok()
-}
-
-/// Whether the reader has text selected inside `node`: a click that ends a selection is no click.
-pub fn has_selection_in(node: &Node) -> bool {
-    let selection = web_sys::window().and_then(|window| window.get_selection().ok().flatten());
-    selection.is_some_and(|selection| {
-        !selection.is_collapsed() && selection.contains_node_with_allow_partial_containment(node, true).unwrap_or(false)
-    })
 }
 
 /// The times around an event and where something that belongs to them goes.
@@ -85,12 +115,15 @@ pub struct Times {
 
 /// The `<time>` elements in the nearest element around an event's target that matches `selector`, or that element
 /// itself when it is one.
-pub fn times_around(event: &web_sys::Event, selector: &str) -> Option<Times> {
+pub fn times_around(event: &Event, selector: &str) -> Option<Times> {
     let element = around(event, selector)?;
     let inside = element.get_elements_by_tag_name("time");
     let inside = (0..inside.length()).filter_map(|index| inside.item(index));
     let labelled = std::iter::once(Element::from(element.clone())).chain(inside).filter_map(|time| {
-        Some((time.get_attribute("data-label").unwrap_or_default(), time.get_attribute("datetime")?))
+        Some((
+            time.get_attribute("data-label").unwrap_or_default(),
+            time.get_attribute("datetime").filter(|time| !time.is_empty())?,
+        ))
     });
     let place = element.get_bounding_client_rect();
     #[expect(clippy::cast_possible_truncation, reason = "pixels fit")]

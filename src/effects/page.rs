@@ -1,10 +1,11 @@
 //! The page around the console: its configuration block, its title, the static shell, and the screen of last resort.
 #![expect(clippy::disallowed_methods, reason = "the document belongs to the window")]
 
+use super::node::Node;
 use js_sys::{Function, Reflect};
 use std::panic;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Document, HtmlElement};
+use web_sys::Document;
 
 const CONFIG_ID: &str = "customer-console-config";
 const MOUNT_ID: &str = "customer-console";
@@ -17,13 +18,13 @@ pub fn config_block() -> Option<String> {
 }
 
 /// The element that the console replaces the contents of: the static shell until now.
-pub fn mount_point() -> Option<HtmlElement> {
-    document()?.get_element_by_id(MOUNT_ID)?.dyn_into().ok()
+pub fn mount_point() -> Option<Node> {
+    document()?.get_element_by_id(MOUNT_ID)?.dyn_into().ok().map(Node::existing)
 }
 
 /// Removes the static shell, which the inline script would otherwise take for a start-up that hangs.
-pub fn clear(element: &HtmlElement) {
-    element.set_inner_html("");
+pub fn clear(element: &Node) {
+    element.set_text("");
 }
 
 /// Sets the document's title.

@@ -18,8 +18,8 @@ impl Announcer {
     }
 
     /// The words for the live region.
-    pub fn words(self) -> Signal<String> {
-        self.0.into()
+    pub fn words(self) -> ReadSignal<String> {
+        self.0.read_only()
     }
 }
 

@@ -7,6 +7,7 @@ use crate::domain::list_query::ListQuery;
 use crate::domain::paging::{PageNumber, PageSize};
 use crate::domain::url_query::{Notice, Parsed, parse, serialize};
 use crate::effects::address_bar::{AddressBar, Entry, Write};
+use crate::effects::reactive::on_change;
 use leptos::prelude::*;
 
 /// The query and its transitions. Cheap to copy.
@@ -25,18 +26,18 @@ impl ListState {
         let list =
             Self { config: StoredValue::new(config), bar, query: RwSignal::new(start), notices: RwSignal::new(vec![]) };
         list.follow(&bar.entry().get_untracked());
-        Effect::watch(move || bar.entry().get(), move |entry, _, _| list.follow(entry), false);
+        on_change(move || bar.entry().track(), move || list.follow(&bar.entry().get_untracked()));
         list
     }
 
     /// The one source of what is shown.
-    pub fn query(self) -> Signal<ListQuery> {
-        self.query.into()
+    pub fn query(self) -> ReadSignal<ListQuery> {
+        self.query.read_only()
     }
 
     /// What had to be corrected in the address.
-    pub fn notices(self) -> Signal<Vec<Notice>> {
-        self.notices.into()
+    pub fn notices(self) -> ReadSignal<Vec<Notice>> {
+        self.notices.read_only()
     }
 
     /// Takes one notice away.

@@ -73,13 +73,13 @@ impl PageLoader {
     }
 
     /// What the grid shows.
-    pub fn state(self) -> Signal<PageState> {
-        self.state.into()
+    pub fn state(self) -> ReadSignal<PageState> {
+        self.state.read_only()
     }
 
     /// How the last request ended.
-    pub fn outcome(self) -> Signal<Outcome> {
-        self.outcome.into()
+    pub fn outcome(self) -> ReadSignal<Outcome> {
+        self.outcome.read_only()
     }
 
     /// Shows `range` of what matches `filter`, asking only for what is missing or stale.

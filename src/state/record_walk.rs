@@ -5,28 +5,29 @@ use crate::domain::customer::CustomerId;
 use crate::domain::page_state::PageState;
 use crate::domain::paging::PageNumber;
 use crate::domain::record_nav::{Direction, Step, entry, step};
+use crate::effects::reactive::follow;
 use leptos::prelude::*;
 
 /// The walk. Cheap to copy.
 #[derive(Clone, Copy)]
 pub struct RecordWalk {
     list: ListState,
-    page: Signal<PageState>,
+    page: ReadSignal<PageState>,
     /// A step that waits for its page to arrive.
     pending: RwSignal<Option<(PageNumber, Direction)>>,
 }
 
 impl RecordWalk {
     /// Over the rows of `page`.
-    pub fn new(list: ListState, page: Signal<PageState>) -> Self {
+    pub fn new(list: ListState, page: ReadSignal<PageState>) -> Self {
         let walk = Self { list, page, pending: RwSignal::new(None) };
-        Effect::new(move || walk.arrive());
+        follow(move || walk.arrive());
         walk
     }
 
     /// Whether there is a record that way.
-    pub fn can(self, direction: Direction) -> Signal<bool> {
-        Signal::derive(move || self.list.query().with(|query| self.step(query.record.as_ref()?, direction)).is_some())
+    pub fn can(self, direction: Direction) -> bool {
+        self.list.query().with(|query| self.step(query.record.as_ref()?, direction)).is_some()
     }
 
     /// Goes there.
@@ -43,8 +44,8 @@ impl RecordWalk {
     }
 
     /// Whether the record is on its way with another page.
-    pub fn is_turning(self) -> Signal<bool> {
-        Signal::derive(move || self.pending.get().is_some())
+    pub fn is_turning(self) -> bool {
+        self.pending.get().is_some()
     }
 
     fn step(self, from: &CustomerId, direction: Direction) -> Option<Step> {
