@@ -24,6 +24,8 @@ const visit = async (browser, address, cpu, network) => {
   await page.addInitScript(instrument);
   await page.goto(address);
   const figures = { "first rows": await page.evaluate(() => window.bench.firstRows) };
+  // Later shifts follow presses, which a script's do not count as.
+  const shift = await page.evaluate(() => window.bench.cls);
   for (const [name, action] of Object.entries(actions)) {
     figures[name] = await page.evaluate(action);
   }
@@ -34,7 +36,7 @@ const visit = async (browser, address, cpu, network) => {
   await cdp.send("HeapProfiler.collectGarbage");
   const wasm = await page.evaluate(() => window.bench.wasmBytes());
   figures[`memory after ${FLIPS} flips (KB)`] = ((await cost("JSHeapUsedSize")) + wasm) / 1000;
-  figures.CLS = await page.evaluate(() => window.bench.cls);
+  figures["CLS of the load"] = shift;
   await context.close();
   return figures;
 };
@@ -56,11 +58,11 @@ try {
       for (const figure of Object.keys(seen.console[0])) {
         const [ours, floor] = [median(seen.console.map((one) => one[figure])), median(seen.floor.map((one) => one[figure]))];
         const ratio = ours / floor;
-        const hasAim = figure !== "CLS" && !figure.startsWith("memory") && (figure !== "first rows" || network);
+        const hasAim = !figure.startsWith("CLS") && !figure.startsWith("memory") && (figure !== "first rows" || network);
         const aim = hasAim ? (AIMS[`${figure}|${name}|${cpu}`] ?? AIM_OTHERS) : null;
         const verdict = aim === null ? "" : ratio <= aim ? `<= ${aim} met` : `<= ${aim} MISSED`;
         if (verdict.endsWith("MISSED")) missed += 1;
-        const digits = figure === "CLS" ? 4 : 1;
+        const digits = figure.startsWith("CLS") ? 4 : 1;
         console.log(`${figure.padEnd(30)}${ours.toFixed(digits).padStart(10)}${floor.toFixed(digits).padStart(10)}${(floor ? ratio.toFixed(2) : "").padStart(8)}   ${verdict}`);
       }
     }

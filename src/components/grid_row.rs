@@ -37,6 +37,8 @@ struct Cell {
     /// What holds a value: the link, the badge, the time, the text.
     content: Node,
     words: Option<Words>,
+    /// What `words` say: telling the page what it shows already costs a layout.
+    said: String,
     nothing: Option<Node>,
 }
 
@@ -140,8 +142,9 @@ impl Cell {
             }
             _ => shorten(value),
         };
-        if let Some(place) = &self.words {
+        if let Some(place) = self.words.as_ref().filter(|_| self.said != words) {
             place.set(&words);
+            self.said = words.into_owned();
         }
     }
 }
@@ -187,7 +190,7 @@ fn cells(row: &Node) -> Vec<Cell> {
             Column::Name => content.first().and_then(|bdi| bdi.words_inside()),
             _ => content.words_inside(),
         };
-        cells.push(Cell { column, content, words, nothing: None });
+        cells.push(Cell { column, content, words, said: String::new(), nothing: None });
     }
     cells
 }
