@@ -9,7 +9,7 @@ const need = (name: string) => {
 };
 
 /** What the control address tells of one list call. */
-export type Call = { seq: number; path_and_query: string; status: number | null };
+export type Call = { seq: number; path_and_query: string; status: number | null; at: number };
 
 export type Fault = { match?: string; times?: number | null; delay_ms?: number; action?: unknown };
 
@@ -74,6 +74,11 @@ export class Servers {
 
   noFaults() {
     return this.control("DELETE", "/faults");
+  }
+
+  /** Requests a minute for a key; 0 for no limit. */
+  rateLimit(limit: number) {
+    return this.control("POST", "/rate-limit", { limit });
   }
 
   data(change: unknown) {

@@ -1,5 +1,6 @@
 //! Puts the console together: state from below, components on top. Knows no router.
 
+use crate::components::activity::{with_activity, words_of};
 use crate::components::copy_link::copy_link;
 use crate::components::filter_chips::with_filter_chips;
 use crate::components::filter_panel::filter_panel;
@@ -24,11 +25,14 @@ use crate::domain::text;
 use crate::effects::address_bar::AddressBar;
 use crate::effects::node::{Node, el};
 use crate::effects::reactive::{follow, memo, on_change};
-use crate::effects::{api, clock, dom, intl, page};
+use crate::effects::tabs::Tabs;
+use crate::effects::{api, clock, dom, http, intl, page};
 use crate::state::announcer::Announcer;
 use crate::state::list_state::ListState;
 use crate::state::page_loader::{PageLoader, Ports};
 use crate::state::record_walk::RecordWalk;
+use crate::state::recovery::recover;
+use crate::state::requests::{Ports as RequestPorts, Requests};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::rc::Rc;
@@ -36,7 +40,9 @@ use std::rc::Rc;
 /// The whole console.
 pub fn app(config: Config, bar: AddressBar) -> Node {
     let list = ListState::new(config.clone(), bar);
-    let loader = loader(&config);
+    let requests = requests(&config);
+    let loader = loader(&config, requests);
+    recover(loader);
     let announcer = Announcer::new();
     let (query, state) = (list.query(), loader.state());
 
@@ -48,6 +54,16 @@ pub fn app(config: Config, bar: AddressBar) -> Node {
     let title = config.title.clone();
     follow(move || page::set_title(&document_title(&title, list)));
     on_change(move || state.track(), move || announcer.say(state.with_untracked(grid::caption)));
+    let activity = requests.activity();
+    let is_offline = RwSignal::new(page::is_offline());
+    for event in ["online", "offline"] {
+        dom::on_window(event, move || is_offline.set(page::is_offline()));
+    }
+    follow(move || {
+        if let Some(words) = activity.with(words_of) {
+            announcer.say(words.to_owned());
+        }
+    });
 
     let size = move || query.with(|query| query.size);
     // The total stays known while another page of the same filter is on its way, and when that fails.
@@ -108,7 +124,14 @@ pub fn app(config: Config, bar: AddressBar) -> Node {
 
     let main =
         with_notices(el("main", "console__list"), list.notices(), move |notice| leaving(|| list.dismiss(&notice)));
-    let main = with_renewal_failure(main.child(above), state, Rc::clone(&on_remedy)).child(rows);
+    let main = with_activity(
+        main.child(above),
+        activity,
+        is_offline.read_only(),
+        move || requests.hurry(),
+        move || leaving(|| loader.cancel()),
+    );
+    let main = with_renewal_failure(main, state, Rc::clone(&on_remedy)).child(rows);
     let main = with_screen(main, state, on_remedy).child(foot);
     let live = el("p", "visually-hidden").attr("role", "status").attr("aria-live", "polite");
     el("div", "console")
@@ -119,17 +142,46 @@ pub fn app(config: Config, bar: AddressBar) -> Node {
         .child(live.words(move || announcer.words().get()))
 }
 
-fn loader(config: &Config) -> PageLoader {
+fn requests(config: &Config) -> Requests {
+    let heard = StoredValue::new(None::<Requests>);
+    let tabs = Tabs::join(&config.api_base, move |at| {
+        if let Some(requests) = heard.get_value() {
+            requests.heard(at);
+        }
+    });
+    let requests = Requests::new(RequestPorts {
+        send: Box::new(|url| {
+            let url = url.to_owned();
+            Box::pin(async move { http::get(&url).await })
+        }),
+        sleep: |ms| Box::pin(clock::sleep(ms)),
+        now: clock::now,
+        random: clock::random,
+        is_hidden: page::is_hidden,
+        is_offline: page::is_offline,
+        tell_tabs: Box::new(move |at| tabs.tell(at)),
+    });
+    heard.set_value(Some(requests));
+    dom::on_window("online", move || requests.reconnected());
+    requests
+}
+
+fn loader(config: &Config, requests: Requests) -> PageLoader {
     let api_base = config.api_base.clone();
     let ports = Ports {
-        fetch: Box::new(move |filter, range| {
-            let (api_base, filter) = (api_base.clone(), filter.clone());
-            Box::pin(async move { api::list(&api_base, &filter, range).await })
+        fetch: Box::new(move |lane, filter, range| {
+            let url = api::list_url(&api_base, filter, range);
+            Box::pin(async move { api::read_answer(&requests.get(lane, url).await?, range) })
         }),
         spawn: |task| spawn_local(task),
         now: clock::now,
     };
-    PageLoader::new(ports, PageCache::new(config.ttl_ms, config.cache_rows))
+    let loader = PageLoader::new(ports, PageCache::new(config.ttl_ms, config.cache_rows));
+    // Somebody looks again, or the connection is back: what is stale is renewed.
+    for event in ["focus", "online"] {
+        dom::on_window(event, move || loader.revalidate());
+    }
+    loader
 }
 
 /// Does what takes the pressed button away, and moves the focus to the table's heading.

@@ -1,5 +1,6 @@
 //! One part of the screen a file: takes signals, emits callbacks.
 
+pub mod activity;
 pub mod button;
 pub mod copy_button;
 pub mod copy_link;

@@ -11,3 +11,4 @@ pub mod intl;
 pub mod node;
 pub mod page;
 pub mod reactive;
+pub mod tabs;

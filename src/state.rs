@@ -4,3 +4,5 @@ pub mod announcer;
 pub mod list_state;
 pub mod page_loader;
 pub mod record_walk;
+pub mod recovery;
+pub mod requests;

@@ -203,7 +203,7 @@ fn screen(state: PageState) -> Stage {
 #[wasm_bindgen_test]
 async fn an_error_never_looks_like_an_empty_list() {
     let messages = vec!["<b>take</b> must be between 1 and 100".to_owned()];
-    let failed = screen(PageState::Failed { error: LoadError::Http { status: 400, messages } });
+    let failed = screen(PageState::Failed { error: LoadError::Http { status: 400, messages, retry_after_ms: None } });
     settle().await;
     assert_eq!(failed.count("b"), 0);
     assert!(failed.text().contains("<b>take</b> must be between 1 and 100"));

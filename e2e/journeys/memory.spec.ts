@@ -53,6 +53,7 @@ test("Refresh shows what changed in a row", async ({ page, own }) => {
   await servers.data({ touch: [data[0].id] });
   await parts(page).refresh.click();
   await expect.poll(() => row.innerText()).not.toBe(before);
+  await expect(row.getByRole("link")).toHaveAttribute("href", `?record=${data[0].id}`);
 });
 
 test("Refresh pressed twice asks once at a time", async ({ page, servers }) => {

@@ -64,7 +64,7 @@ test("Dismiss, Try again and the offers leave the focus somewhere", async ({ pag
   await page.getByRole("button", { name: "Dismiss" }).press("Enter");
   await expect(page.getByRole("button", { name: "Dismiss" })).toBeHidden();
   if (await lost()) found.push("Dismiss");
-  await servers.faults([{ times: 1, action: { status: 500, body: "{}", content_type: "application/json" } }]);
+  await servers.faults([{ times: 3, action: { status: 500, body: "{}", content_type: "application/json" } }]);
   await page.goto(servers.address);
   await page.getByRole("button", { name: "Try again" }).press("Enter");
   await shows(page, "1–25 of 2,560");

@@ -5,6 +5,7 @@ use crate::domain::error::{ErrorKind, LoadError};
 use crate::domain::filter::{Filter, Search};
 use crate::domain::page_state::{Page, PageState, Renewal};
 use crate::domain::paging::PageNumber;
+use crate::domain::retry::passes_by_itself;
 use crate::domain::text;
 use crate::effects::intl;
 use crate::effects::node::{Node, el, icon};
@@ -78,14 +79,16 @@ fn failure(error: &LoadError, on_remedy: &OnRemedy) -> Node {
     let symbol = match error.kind() {
         ErrorKind::NotAllowed => "#i-lock",
         ErrorKind::Unreachable => "#i-unplug",
-        ErrorKind::RateLimited => "#i-clock",
+        ErrorKind::RateLimited | ErrorKind::Stopped => "#i-clock",
         ErrorKind::Rejected | ErrorKind::ServerFailed | ErrorKind::BadAnswer => "#i-alert",
     };
     let words = error.explain();
+    let recovers = passes_by_itself(error).then(|| el("p", "screen__body").text(text::RECOVERS));
     let retry = remedy(text::TRY_AGAIN, PRIMARY, Remedy::Retry, on_remedy);
     screen(symbol, &words.title, words.advice)
         .attr("role", "alert")
         .child(details(words.details))
+        .children(recovers.into_iter().collect())
         .child(el("p", "screen__actions").child(retry))
 }
 

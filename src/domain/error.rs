@@ -20,6 +20,8 @@ pub enum LoadError {
         status: u16,
         /// The server's own words, possibly none.
         messages: Vec<String>,
+        /// The pause that the server asks for, in milliseconds.
+        retry_after_ms: Option<u64>,
     },
     /// The body is not JSON.
     NotJson {
@@ -59,6 +61,8 @@ pub enum ErrorKind {
     ServerFailed,
     /// An answer that cannot be used.
     BadAnswer,
+    /// The person gave up waiting.
+    Stopped,
 }
 
 /// A failure in words.
@@ -77,9 +81,8 @@ impl LoadError {
     pub fn kind(&self) -> ErrorKind {
         match self {
             // 502 to 504 is what a gateway answers for an upstream that is gone.
-            Self::Network | Self::Timeout { .. } | Self::Aborted | Self::Http { status: 502..=504, .. } => {
-                ErrorKind::Unreachable
-            }
+            Self::Aborted => ErrorKind::Stopped,
+            Self::Network | Self::Timeout { .. } | Self::Http { status: 502..=504, .. } => ErrorKind::Unreachable,
             Self::Http { status: 401 | 403, .. } => ErrorKind::NotAllowed,
             Self::Http { status: 429, .. } => ErrorKind::RateLimited,
             Self::Http { status: 400..=499, .. } => ErrorKind::Rejected,
@@ -98,6 +101,7 @@ impl LoadError {
             ErrorKind::RateLimited => (text::ERROR_RATE_LIMITED, text::ADVICE_RATE_LIMITED),
             ErrorKind::ServerFailed => (text::ERROR_SERVER_FAILED, text::ADVICE_SERVER_FAILED),
             ErrorKind::BadAnswer => (text::ERROR_BAD_ANSWER, text::ADVICE_BAD_ANSWER),
+            ErrorKind::Stopped => (text::ERROR_STOPPED, text::ADVICE_STOPPED),
         };
         Explanation { title: title.to_owned(), advice, details: self.details() }
     }
@@ -106,7 +110,7 @@ impl LoadError {
         match self {
             Self::Network | Self::Aborted => vec![],
             Self::Timeout { after_ms } => vec![text::no_answer_within(after_ms / 1000)],
-            Self::Http { status, messages } => {
+            Self::Http { status, messages, .. } => {
                 let mut details = vec![text::answered_with(*status)];
                 details.extend(messages.iter().cloned());
                 details
@@ -124,7 +128,7 @@ mod tests {
 
     #[test]
     fn every_failure_has_its_screen() {
-        let http = |status| LoadError::Http { status, messages: vec![] };
+        let http = |status| LoadError::Http { status, messages: vec![], retry_after_ms: None };
         let cases = [
             (LoadError::Network, ErrorKind::Unreachable),
             (http(401), ErrorKind::NotAllowed),
@@ -144,7 +148,11 @@ mod tests {
 
     #[test]
     fn the_servers_own_messages_are_told() {
-        let error = LoadError::Http { status: 400, messages: vec!["take must be between 1 and 100".into()] };
+        let error = LoadError::Http {
+            status: 400,
+            messages: vec!["take must be between 1 and 100".into()],
+            retry_after_ms: None,
+        };
         assert_eq!(error.explain().details, ["The server answered with status 400.", "take must be between 1 and 100"]);
     }
 }

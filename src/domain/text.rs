@@ -98,6 +98,26 @@ pub const PAST_END_TITLE: &str = "This page is past the end of the list";
 
 /// Retries a failed request.
 pub const TRY_AGAIN: &str = "Try again";
+/// Below failures that pass by themselves.
+pub const RECOVERS: &str = "This page keeps trying by itself.";
+/// Goes on without waiting.
+pub const RETRY_NOW: &str = "Retry now";
+/// Gives up waiting.
+pub const CANCEL: &str = "Cancel";
+/// Sent, and no answer for some seconds.
+pub const STILL_WAITING: &str = "Still waiting for the server.";
+/// The minute's budget is used up.
+pub const PAUSED_BUDGET: &str = "This minute's requests are used up.";
+/// The server named a time.
+pub const PAUSED_ASKED: &str = "The server asks for a pause.";
+/// It failed and is sent again.
+pub const PAUSED_FAILED: &str = "The server did not answer well.";
+/// No connection.
+pub const PAUSED_OFFLINE: &str = "You are offline. Pages that were loaded can be read; the rest goes on by itself.";
+/// Title of the screen after Cancel.
+pub const ERROR_STOPPED: &str = "Loading was stopped";
+/// Advice of the screen after Cancel.
+pub const ADVICE_STOPPED: &str = "You cancelled it before the server had answered. Nothing was changed.";
 /// Above rows that could not be renewed.
 pub const SHOWING_OLDER: &str = "These rows are older: refreshing them failed.";
 /// Dismisses a notice.
@@ -197,6 +217,11 @@ pub const fn status(status: KnownStatus) -> &'static str {
         KnownStatus::Blacklisted => "Blacklisted",
         KnownStatus::Deactivated => "Deactivated",
     }
+}
+
+/// "continues in 23 s".
+pub fn continues_in(seconds: &str) -> String {
+    format!("continues in {seconds} s")
 }
 
 /// "26–50 of 2,560", from numbers that are already formatted.

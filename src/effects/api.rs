@@ -1,6 +1,6 @@
 //! The endpoint: from a filter and a range to a URL, and from an answer to rows (contract, both tables).
 
-use super::http::{self, Answer};
+use super::http::Answer;
 use crate::domain::customer::{Customer, CustomerId, Row, Status};
 use crate::domain::error::LoadError;
 use crate::domain::filter::{Filter, Search};
@@ -16,15 +16,6 @@ pub struct ListAnswer {
     pub rows: Vec<Arc<Row>>,
     /// All rows that match the filter.
     pub total: u64,
-}
-
-/// Asks for rows.
-///
-/// # Errors
-/// Everything that can go wrong, see [`LoadError`].
-pub async fn list(api_base: &str, filter: &Filter, range: RowRange) -> Result<ListAnswer, LoadError> {
-    let answer = http::get(&list_url(api_base, filter, range)).await?;
-    read_answer(&answer, range)
 }
 
 /// The address of a request. The inline script of index.html builds the same one, letter by letter.
@@ -53,7 +44,11 @@ pub fn list_url(api_base: &str, filter: &Filter, range: RowRange) -> String {
 /// [`LoadError::Http`], [`LoadError::NotJson`], [`LoadError::WrongShape`]. A row that cannot be read is no error.
 pub fn read_answer(answer: &Answer, asked: RowRange) -> Result<ListAnswer, LoadError> {
     if answer.status != 200 {
-        return Err(LoadError::Http { status: answer.status, messages: server_messages(&answer.body) });
+        return Err(LoadError::Http {
+            status: answer.status,
+            messages: server_messages(&answer.body),
+            retry_after_ms: answer.retry_after_ms.or_else(|| retry_after_in(&answer.body)),
+        });
     }
     let json = Json::parse(&answer.body)
         .map_err(|problem| LoadError::NotJson { content_type: answer.content_type.clone(), problem })?;
@@ -142,6 +137,12 @@ fn read_row(index: usize, item: Json) -> Row {
     }
 }
 
+/// The pause in a body such as `{"retryAfter": 45}` (seconds; contract, second table), in milliseconds.
+fn retry_after_in(body: &str) -> Option<u64> {
+    let members = Json::parse(body).ok().and_then(Json::members)?;
+    Some(count(member(&members, "retryAfter")?)?.saturating_mul(1000))
+}
+
 /// The server's own words from any of the error bodies that the contract's second table knows; none when there are none.
 fn server_messages(body: &str) -> Vec<String> {
     let Some(members) = Json::parse(body).ok().and_then(Json::members) else { return vec![] };
@@ -171,7 +172,7 @@ mod tests {
     const ASKED: RowRange = RowRange { skip: 25, take: 25 };
 
     fn answer(status: u16, body: &str) -> Answer {
-        Answer { status, content_type: "application/json".into(), body: body.into() }
+        Answer { status, content_type: "application/json".into(), body: body.into(), retry_after_ms: None, told: None }
     }
 
     fn read(body: &str) -> Result<ListAnswer, LoadError> {
@@ -252,9 +253,21 @@ mod tests {
     }
 
     #[test]
+    fn the_pause_is_read_from_the_body_where_the_headers_are_hidden() {
+        let pause = |body: &str| match read_answer(&answer(429, body), ASKED) {
+            Err(LoadError::Http { retry_after_ms, .. }) => retry_after_ms,
+            other => panic!("{other:?}"),
+        };
+        assert_eq!(pause(r#"{"statusCode":429,"message":"Rate limit exceeded","retryAfter":45}"#), Some(45_000));
+        for junk in [r#"{"retryAfter":-1}"#, r#"{"retryAfter":"soon"}"#, r#"{"retryAfter":1.5}"#, "<html>", ""] {
+            assert_eq!(pause(junk), None, "{junk}");
+        }
+    }
+
+    #[test]
     fn the_servers_messages_are_found_in_every_known_body() {
         let messages = |body: &str| match read_answer(&answer(400, body), ASKED) {
-            Err(LoadError::Http { status: 400, messages }) => messages,
+            Err(LoadError::Http { status: 400, messages, .. }) => messages,
             other => panic!("{other:?}"),
         };
         assert_eq!(messages(r#"{"statusCode":400,"message":["a","b"],"error":"Bad Request"}"#), ["a", "b"]);

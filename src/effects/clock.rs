@@ -11,6 +11,19 @@ pub fn now() -> UnixMs {
     UnixMs(js_sys::Date::now() as u64)
 }
 
+/// Reads a date of HTTP.
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "checked to be a time since 1970")]
+pub fn read_date(text: &str) -> Option<UnixMs> {
+    // Every HTTP date ends so; `Date.parse` alone takes almost anything for one.
+    let at = js_sys::Date::parse(text);
+    (text.ends_with(" GMT") && at.is_finite() && at >= 0.0).then_some(UnixMs(at as u64))
+}
+
+/// From 0 up to 1, for jitter.
+pub fn random() -> f64 {
+    js_sys::Math::random()
+}
+
 /// Resolves after `ms` milliseconds; the timer is cleared when dropped.
 pub fn sleep(ms: u32) -> impl Future<Output = ()> {
     gloo_timers::future::TimeoutFuture::new(ms)

@@ -2,6 +2,8 @@
 
 use super::{clock, early};
 use crate::domain::error::LoadError;
+use crate::domain::governor::Told;
+use crate::domain::rate_headers::RateHeaders;
 use futures_util::future::{Either, select};
 use gloo_net::http::{Request, Response};
 use js_sys::Promise;
@@ -16,7 +18,7 @@ pub const TIMEOUT_MS: u32 = 15_000;
 pub const BODY_LIMIT_BYTES: usize = 10_000_000;
 
 /// A complete answer of any status.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Answer {
     /// The status code.
     pub status: u16,
@@ -24,6 +26,10 @@ pub struct Answer {
     pub content_type: String,
     /// The body, bad UTF-8 replaced.
     pub body: String,
+    /// The pause that the server asks for, in milliseconds.
+    pub retry_after_ms: Option<u64>,
+    /// The budget, where the server tells it.
+    pub told: Option<Told>,
 }
 
 /// Gets `url`. Dropping the future aborts the request.
@@ -53,9 +59,19 @@ async fn fetch(url: &str, early: Option<Promise>, abort: &AbortOnDrop) -> Result
         Some(response) => web_sys::Response::into(response),
         None => send(url, abort).await?,
     };
-    let content_type = response.headers().get("content-type").unwrap_or_default();
+    let header = |name: &str| response.headers().get(name);
+    let content_type = header("content-type").unwrap_or_default();
+    let rate = RateHeaders {
+        limit: header("x-ratelimit-limit"),
+        remaining: header("x-ratelimit-remaining"),
+        reset: header("x-ratelimit-reset"),
+        retry_after: header("retry-after"),
+        date: header("date"),
+    };
+    let now = clock::now();
+    let (retry_after_ms, told) = (rate.retry_after_ms(now, clock::read_date), rate.told(now, clock::read_date));
     let body = read_body(&response).await?;
-    Ok(Answer { status: response.status(), content_type, body })
+    Ok(Answer { status: response.status(), content_type, body, retry_after_ms, told })
 }
 
 async fn send(url: &str, abort: &AbortOnDrop) -> Result<Response, LoadError> {

@@ -7,6 +7,7 @@ use crate::domain::clock::UnixMs;
 use crate::domain::customer::{CustomerId, Row};
 use crate::domain::error::{ErrorKind, LoadError};
 use crate::domain::filter::Filter;
+use crate::domain::governor::Lane;
 use crate::domain::page_cache::PageCache;
 use crate::domain::page_state::{Page, PageState, Renewal, Source};
 use crate::domain::paging::RowRange;
@@ -18,7 +19,7 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 /// Asks the server for rows. Dropping the future aborts the request.
-pub type Fetch = dyn Fn(&Filter, RowRange) -> LocalBoxFuture<'static, Result<ListAnswer, LoadError>>;
+pub type Fetch = dyn Fn(Lane, &Filter, RowRange) -> LocalBoxFuture<'static, Result<ListAnswer, LoadError>>;
 
 /// What the loader needs from outside.
 pub struct Ports {
@@ -93,6 +94,36 @@ impl PageLoader {
         self.load(true);
     }
 
+    /// Gives up what is under way: the person does not want to wait for it.
+    pub fn cancel(self) {
+        self.stop();
+        self.state.update(|state| match state {
+            PageState::Ready { renewal, .. } => *renewal = Renewal::Idle,
+            _ => *state = PageState::Failed { error: LoadError::Aborted },
+        });
+    }
+
+    /// Renews what is shown if it is stale; asks nothing otherwise.
+    pub fn revalidate(self) {
+        let Some(inner) = self.inner.try_get_value() else { return };
+        let Some(wanted) = inner.wanted.borrow().clone() else { return };
+        let is_shown = self.state.with_untracked(|state| state.ready().is_some());
+        let is_stale =
+            || inner.cache.borrow_mut().lookup(&wanted.filter, wanted.range, (inner.ports.now)()).ask.is_some();
+        if is_shown && is_stale() {
+            self.load(false);
+        }
+    }
+
+    /// Asks for what is wanted without a word: whether the server is back.
+    pub fn probe(self) {
+        let Some(inner) = self.inner.try_get_value() else { return };
+        let wanted = inner.wanted.borrow().clone();
+        if let Some(wanted) = wanted {
+            self.ask(Lane::Renewal, wanted);
+        }
+    }
+
     /// Aborts what is under way.
     pub fn stop(self) {
         let Some(inner) = self.inner.try_get_value() else { return };
@@ -130,24 +161,26 @@ impl PageLoader {
             }
             (Some(page), Some(range)) => {
                 self.state.set(PageState::Ready { page, source: Source::Cache, renewal: Renewal::Running });
-                self.ask(Request { filter: wanted.filter, range });
+                // Whoever presses Refresh waits for it; what is only stale is renewed in passing.
+                let lane = if anew { Lane::Operator } else { Lane::Renewal };
+                self.ask(lane, Request { filter: wanted.filter, range });
             }
             (None, ask) => {
                 let previous = self.state.with_untracked(|state| state.page().cloned());
                 self.state.set(PageState::Loading { previous });
-                self.ask(Request { filter: wanted.filter, range: ask.unwrap_or(wanted.range) });
+                self.ask(Lane::Operator, Request { filter: wanted.filter, range: ask.unwrap_or(wanted.range) });
             }
         }
     }
 
-    fn ask(self, request: Request) {
+    fn ask(self, lane: Lane, request: Request) {
         let inner = self.inner.get_value();
         let shared = inner.flight.borrow().as_ref().is_some_and(|flight| flight.request == request);
         if shared {
             return;
         }
         self.stop();
-        let answer = (inner.ports.fetch)(&request.filter, request.range);
+        let answer = (inner.ports.fetch)(lane, &request.filter, request.range);
         let (answer, abort) = abortable(answer);
         let _aborted = inner.flight.replace(Some(Flight { request: request.clone(), abort }));
         (inner.ports.spawn)(Box::pin(async move {
@@ -173,7 +206,7 @@ impl PageLoader {
                 self.outcome.set(Some(Ok(())));
                 // The list changed under a request for its missing part: the part that was known is gone too.
                 if !complete && request.range != wanted.range {
-                    return self.ask(wanted);
+                    return self.ask(Lane::Operator, wanted);
                 }
                 return self.settle(page, Source::Network, Renewal::Idle);
             }
@@ -184,13 +217,20 @@ impl PageLoader {
         let known = inner.cache.borrow_mut().lookup(&wanted.filter, wanted.range, now).page;
         match known {
             Some(page) => self.settle(Some(page), Source::Cache, Renewal::Failed(error)),
-            None => self.state.set(PageState::Failed { error }),
+            None => self.show_state(PageState::Failed { error }),
         }
     }
 
     fn settle(self, page: Option<Page>, source: Source, renewal: Renewal) {
         if let Some(page) = page {
-            self.state.set(PageState::Ready { page: Arc::new(page), source, renewal });
+            self.show_state(PageState::Ready { page: Arc::new(page), source, renewal });
+        }
+    }
+
+    /// What is shown already is not shown, or read aloud, again.
+    fn show_state(self, next: PageState) {
+        if self.state.with_untracked(|shown| *shown != next) {
+            self.state.set(next);
         }
     }
 }

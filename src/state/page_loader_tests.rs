@@ -24,7 +24,7 @@ impl Bench {
         let asked = Rc::new(RefCell::new(Vec::new()));
         let log = Rc::clone(&asked);
         let ports = Ports {
-            fetch: Box::new(move |filter, range| {
+            fetch: Box::new(move |_, filter, range| {
                 let (reply, answer) = oneshot::channel();
                 log.borrow_mut().push((filter.clone(), range, Some(reply)));
                 Box::pin(async move { answer.await.unwrap_or(Err(LoadError::Aborted)) })
@@ -170,7 +170,7 @@ fn old_rows_are_not_kept_under_an_error_of_another_query() {
     bench.show("", 0, 25);
     bench.answer(0, 90);
     bench.show("x", 0, 25);
-    bench.reply(1, Err(LoadError::Http { status: 500, messages: vec![] }));
+    bench.reply(1, Err(LoadError::Http { status: 500, messages: vec![], retry_after_ms: None }));
     assert!(bench.shown().starts_with("failed Http"), "{}", bench.shown());
     assert_eq!(bench.loader.outcome.get_untracked(), Some(Err(ErrorKind::ServerFailed)));
     bench.show("", 0, 25);

@@ -18,7 +18,7 @@ cargo xtask <command>
   dist   the deployable folder `dist`, with brotli and gzip beside each file
   size   what a first visit loads; fails over the budget
            --no-build   measure `dist` as it is
-  bench  how fast it is: `bench api`, `bench browser`, or both
+  bench  how fast it is: `bench api`, `bench governor`, `bench browser`, or all
 
 Tools that are missing are installed, and what changes the machine is printed first.
 Set CUSTOMER_CONSOLE_CACHE to keep them elsewhere than in the user's cache folder.";
@@ -32,7 +32,7 @@ pub(crate) enum Command {
     Test { fast: bool },
     Dist,
     Size { build: bool },
-    Bench { api: bool, browser: bool },
+    Bench { api: bool, governor: bool, browser: bool },
 }
 
 /// How the demo is run. What is `None` is left to the demo API.
@@ -125,10 +125,11 @@ fn bench(arguments: &mut lexopt::Parser) -> Result<Command> {
         Some(other) => return Err(other.unexpected().into()),
     };
     match part.as_deref() {
-        None => Ok(Command::Bench { api: true, browser: true }),
-        Some("api") => Ok(Command::Bench { api: true, browser: false }),
-        Some("browser") => Ok(Command::Bench { api: false, browser: true }),
-        Some(other) => bail!("there is no `bench {other}`: use `bench api` or `bench browser`"),
+        None => Ok(Command::Bench { api: true, governor: true, browser: true }),
+        Some("api") => Ok(Command::Bench { api: true, governor: false, browser: false }),
+        Some("governor") => Ok(Command::Bench { api: false, governor: true, browser: false }),
+        Some("browser") => Ok(Command::Bench { api: false, governor: false, browser: true }),
+        Some(other) => bail!("there is no `bench {other}`: use `bench api`, `bench governor` or `bench browser`"),
     }
 }
 
@@ -145,7 +146,7 @@ mod tests {
         assert_eq!(parsed("").unwrap(), Command::Help);
         assert_eq!(parsed("test --fast").unwrap(), Command::Test { fast: true });
         assert_eq!(parsed("size --no-build").unwrap(), Command::Size { build: false });
-        assert_eq!(parsed("bench api").unwrap(), Command::Bench { api: true, browser: false });
+        assert_eq!(parsed("bench api").unwrap(), Command::Bench { api: true, governor: false, browser: false });
         let options = DemoOptions { port: 8090, rows: Some(1000), ..DemoOptions::default() };
         assert_eq!(parsed("demo --port=8090 --rows 1000").unwrap(), Command::Demo(options));
     }

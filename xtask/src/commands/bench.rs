@@ -1,4 +1,4 @@
-//! `cargo xtask bench`: how fast the demo API answers, and the console beside a plain page.
+//! `cargo xtask bench`: how fast the demo API answers, what the governor saves, and the console beside a plain page.
 
 use std::fs;
 use std::path::Path;
@@ -12,9 +12,12 @@ use crate::tools::cache::Cache;
 use crate::tools::chromium::Chromium;
 use crate::tools::{BuildTools, node, oha, rust_target};
 
-pub(crate) fn run(project: &Project, api: bool, browser: bool) -> Result<()> {
+pub(crate) fn run(project: &Project, api: bool, governor: bool, browser: bool) -> Result<()> {
     if api {
         of_the_api(project)?;
+    }
+    if governor {
+        of_the_governor(project)?;
     }
     if browser {
         in_the_browser(project)?;
@@ -31,6 +34,11 @@ fn of_the_api(project: &Project) -> Result<()> {
     };
     let program = project.build_demo_api(&rust, true)?;
     bench_api::run(&program, &oha.join("oha"))
+}
+
+fn of_the_governor(project: &Project) -> Result<()> {
+    let rust = rust_target::ensure(&Cache::open()?)?;
+    process::run(project.cargo(&rust).args(["run", "--quiet", "--release", "--example", "governor_simulation"]))
 }
 
 fn in_the_browser(project: &Project) -> Result<()> {

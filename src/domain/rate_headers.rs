@@ -1,0 +1,111 @@
+//! What the headers of an answer say about the budget. Times are the server's and are corrected by its own `Date`.
+
+use super::clock::UnixMs;
+use super::governor::Told;
+
+/// The headers that matter, as they came; absent where the browser hides them from another origin's page.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct RateHeaders {
+    /// `X-RateLimit-Limit`: requests in a window.
+    pub limit: Option<String>,
+    /// `X-RateLimit-Remaining`: requests left.
+    pub remaining: Option<String>,
+    /// `X-RateLimit-Reset`: the window's end in Unix seconds.
+    pub reset: Option<String>,
+    /// `Retry-After`: seconds, or an HTTP date.
+    pub retry_after: Option<String>,
+    /// `Date`.
+    pub date: Option<String>,
+}
+
+/// Reads an HTTP date (RFC 9110, 5.6.7).
+pub type ReadDate = fn(&str) -> Option<UnixMs>;
+
+impl RateHeaders {
+    /// The budget; `None` unless all three headers make sense.
+    pub fn told(&self, now: UnixMs, read_date: ReadDate) -> Option<Told> {
+        let number = |text: &Option<String>| text.as_deref().and_then(whole);
+        let (limit, remaining, reset) = (number(&self.limit)?, number(&self.remaining)?, number(&self.reset)?);
+        let left_ms = reset.saturating_mul(1000).saturating_sub(self.server_now(now, read_date).0);
+        Some(Told {
+            limit: u32::try_from(limit).ok()?,
+            remaining: u32::try_from(remaining).ok()?,
+            reset: UnixMs(now.0.saturating_add(left_ms)),
+        })
+    }
+
+    /// The pause that the server asks for, in milliseconds; `None` for junk.
+    pub fn retry_after_ms(&self, now: UnixMs, read_date: ReadDate) -> Option<u64> {
+        let text = self.retry_after.as_deref()?.trim();
+        if !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit()) {
+            // More digits than fit are a very long time, not junk.
+            return Some(whole(text).map_or(u64::MAX, |seconds| seconds.saturating_mul(1000)));
+        }
+        read_date(text).map(|until| until.since(self.server_now(now, read_date)))
+    }
+
+    fn server_now(&self, now: UnixMs, read_date: ReadDate) -> UnixMs {
+        self.date.as_deref().and_then(read_date).unwrap_or(now)
+    }
+}
+
+fn whole(text: &str) -> Option<u64> {
+    let text = text.trim();
+    // `parse` takes a sign.
+    text.bytes().all(|byte| byte.is_ascii_digit()).then(|| text.parse().ok()).flatten()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const NOW: UnixMs = UnixMs(1_800_000_000_000);
+
+    /// "T+90": 90 s after `NOW`, a stand-in for the browser's parser.
+    fn read_date(text: &str) -> Option<UnixMs> {
+        let seconds: i64 = text.strip_prefix('T')?.parse().ok()?;
+        Some(UnixMs(NOW.0.saturating_add_signed(seconds * 1000)))
+    }
+
+    fn retry_after(value: &str, date: Option<&str>) -> Option<u64> {
+        let headers =
+            RateHeaders { retry_after: Some(value.into()), date: date.map(Into::into), ..RateHeaders::default() };
+        headers.retry_after_ms(NOW, read_date)
+    }
+
+    #[test]
+    fn retry_after_is_seconds_or_a_date_by_the_servers_clock() {
+        assert_eq!(retry_after("45", None), Some(45_000));
+        assert_eq!(retry_after(" 0 ", None), Some(0));
+        assert_eq!(retry_after("T+30", None), Some(30_000));
+        assert_eq!(retry_after("T-30", None), Some(0), "a date that has passed");
+        // The server's clock is ten minutes ahead.
+        assert_eq!(retry_after("T+630", Some("T+600")), Some(30_000));
+    }
+
+    #[test]
+    fn junk_counts_as_absent_and_no_number_is_too_long() {
+        for junk in ["", "soon", "-5", "+5", "1.5", "5s", "٣"] {
+            assert_eq!(retry_after(junk, None), None, "{junk:?}");
+        }
+        assert_eq!(retry_after("99999999999999999999", None), Some(u64::MAX));
+    }
+
+    #[test]
+    fn a_budget_needs_all_three_headers() {
+        let headers = |limit: &str, remaining: &str, reset: &str, date: Option<&str>| RateHeaders {
+            limit: Some(limit.into()),
+            remaining: Some(remaining.into()),
+            reset: Some(reset.into()),
+            date: date.map(Into::into),
+            retry_after: None,
+        };
+        let told = |headers: RateHeaders| headers.told(NOW, read_date);
+        let expected = Told { limit: 100, remaining: 7, reset: UnixMs(NOW.0 + 20_000) };
+        assert_eq!(told(headers("100", "7", "1800000020", None)), Some(expected));
+        assert_eq!(told(headers("100", "7", "1800000620", Some("T+600"))), Some(expected), "the server's clock");
+        assert_eq!(told(headers("100", "-1", "1800000020", None)), None);
+        assert_eq!(told(headers("100", "7", "", None)), None);
+        assert_eq!(told(RateHeaders { reset: None, ..headers("100", "7", "1800000020", None) }), None);
+    }
+}

@@ -1,0 +1,49 @@
+//! What the tabs of one browser let each other know: that a request left, so that they share one budget.
+
+use crate::domain::clock::UnixMs;
+use leptos::prelude::StoredValue;
+use std::rc::Rc;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+use web_sys::{BroadcastChannel, MessageEvent};
+
+struct Membership {
+    channel: Rc<BroadcastChannel>,
+    _listener: Closure<dyn Fn(MessageEvent)>,
+}
+
+impl Drop for Membership {
+    fn drop(&mut self) {
+        self.channel.close();
+    }
+}
+
+/// The channel of one API: another one has another budget.
+#[derive(Clone)]
+pub struct Tabs(Option<Rc<BroadcastChannel>>);
+
+impl Tabs {
+    /// Listens until the current reactive owner is cleaned up. Without `BroadcastChannel` each tab is on its own.
+    pub fn join(api_base: &str, heard: impl Fn(UnixMs) + 'static) -> Self {
+        let Ok(channel) = BroadcastChannel::new(&format!("customer-console {api_base}")) else { return Self(None) };
+        let listener = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
+            #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "milliseconds since 1970 fit")]
+            if let Some(at) = event.data().as_f64().filter(|at| at.is_finite() && *at > 0.0) {
+                heard(UnixMs(at as u64));
+            }
+        });
+        channel.set_onmessage(Some(listener.as_ref().unchecked_ref()));
+        let channel = Rc::new(channel);
+        let _lives_as_long_as_its_owner =
+            StoredValue::new_local(Membership { channel: Rc::clone(&channel), _listener: listener });
+        Self(Some(channel))
+    }
+
+    /// Tells the others that a request leaves.
+    pub fn tell(&self, at: UnixMs) {
+        if let Some(channel) = &self.0 {
+            #[expect(clippy::cast_precision_loss, reason = "milliseconds since 1970 are far below 2^53")]
+            let _closed = channel.post_message(&(at.0 as f64).into());
+        }
+    }
+}

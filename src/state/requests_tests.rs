@@ -1,0 +1,181 @@
+use super::*;
+use futures_channel::oneshot;
+use std::cell::Cell;
+use std::task::{Context, Waker};
+
+thread_local! {
+    static NOW: Cell<u64> = const { Cell::new(0) };
+    static OFFLINE: Cell<bool> = const { Cell::new(false) };
+    static SLEEPERS: RefCell<Vec<(u64, oneshot::Sender<()>)>> = const { RefCell::new(Vec::new()) };
+}
+
+const START: u64 = 1_800_000_000_000;
+
+type Script = Rc<RefCell<Vec<Result<(u16, Option<u64>), LoadError>>>>;
+type Running = LocalBoxFuture<'static, Result<Answer, LoadError>>;
+
+/// A server that answers at once by a script, last entry for ever, and a clock that the test turns.
+struct Bench {
+    requests: Requests,
+    sent: Rc<RefCell<Vec<u64>>>,
+    told: Rc<Cell<usize>>,
+}
+
+fn answer(status: u16, retry_after_ms: Option<u64>) -> Answer {
+    Answer { status, content_type: String::new(), body: String::new(), retry_after_ms, told: None }
+}
+
+impl Bench {
+    fn new(script: Vec<Result<(u16, Option<u64>), LoadError>>) -> Self {
+        NOW.set(START);
+        OFFLINE.set(false);
+        drop(SLEEPERS.take());
+        let script: Script = Rc::new(RefCell::new(script));
+        let (sent, told) = (Rc::new(RefCell::new(Vec::new())), Rc::new(Cell::new(0)));
+        let (log, tabs) = (Rc::clone(&sent), Rc::clone(&told));
+        let ports = Ports {
+            send: Box::new(move |_| {
+                log.borrow_mut().push(NOW.get() - START);
+                let mut script = script.borrow_mut();
+                let next = if script.len() > 1 { script.remove(0) } else { script[0].clone() };
+                Box::pin(async move { next.map(|(status, pause)| answer(status, pause)) })
+            }),
+            sleep: |ms| {
+                let (done, sleep) = oneshot::channel();
+                SLEEPERS.with_borrow_mut(|sleepers| sleepers.push((NOW.get() + u64::from(ms), done)));
+                Box::pin(async move {
+                    let _dropped = sleep.await;
+                })
+            },
+            now: || UnixMs(NOW.get()),
+            random: || 0.5,
+            is_hidden: || false,
+            is_offline: || OFFLINE.get(),
+            tell_tabs: Box::new(move |_| tabs.set(tabs.get() + 1)),
+        };
+        Self { requests: Requests::new(ports), sent, told }
+    }
+
+    fn start(&self, lane: Lane) -> Running {
+        let mut running: Running = Box::pin(self.requests.get(lane, "/customers".into()));
+        assert!(poll(&mut running).is_none() || !self.sent.borrow().is_empty());
+        running
+    }
+
+    /// Runs to the end, turning the clock to each moment that something sleeps until.
+    fn finish(&self, lane: Lane) -> Result<Answer, LoadError> {
+        let mut running: Running = Box::pin(self.requests.get(lane, "/customers".into()));
+        loop {
+            if let Some(answer) = poll(&mut running) {
+                return answer;
+            }
+            let next = SLEEPERS.with_borrow(|sleepers| {
+                sleepers.iter().filter(|(_, sleeper)| !sleeper.is_canceled()).map(|(at, _)| *at).min()
+            });
+            turn_to(next.expect("something is waited for") - START);
+        }
+    }
+
+    fn activity(&self) -> Activity {
+        self.requests.activity.get_untracked()
+    }
+}
+
+fn poll(running: &mut Running) -> Option<Result<Answer, LoadError>> {
+    match running.as_mut().poll(&mut Context::from_waker(Waker::noop())) {
+        std::task::Poll::Ready(answer) => Some(answer),
+        std::task::Poll::Pending => None,
+    }
+}
+
+fn turn_to(ms: u64) {
+    NOW.set(START + ms);
+    let due =
+        SLEEPERS.with_borrow_mut(|sleepers| sleepers.extract_if(.., |(at, _)| *at <= NOW.get()).collect::<Vec<_>>());
+    for (_, sleeper) in due {
+        let _gone = sleeper.send(());
+    }
+}
+
+#[test]
+fn what_failed_for_the_moment_is_sent_again_with_growing_pauses() {
+    let bench = Bench::new(vec![Err(LoadError::Network), Ok((503, None)), Ok((200, None))]);
+    assert_eq!(bench.finish(Lane::Operator).map(|answer| answer.status), Ok(200));
+    assert_eq!(*bench.sent.borrow(), [0, 250, 750], "half of 500 ms, then half of 1,000");
+    assert_eq!(bench.told.get(), 3, "the other tabs know of each");
+}
+
+#[test]
+fn after_three_attempts_the_person_is_told() {
+    let bench = Bench::new(vec![Err(LoadError::Network)]);
+    assert_eq!(bench.finish(Lane::Operator), Err(LoadError::Network));
+    assert_eq!(bench.sent.borrow().len(), 3);
+    assert_eq!(bench.activity(), Activity::Quiet);
+    let refused = Bench::new(vec![Ok((400, None))]);
+    assert_eq!(refused.finish(Lane::Operator).map(|answer| answer.status), Ok(400));
+    assert_eq!(refused.sent.borrow().len(), 1);
+}
+
+#[test]
+fn the_server_is_never_asked_earlier_than_it_said_by_anybody() {
+    let bench = Bench::new(vec![Ok((429, Some(20_000))), Ok((200, None))]);
+    let mut first = bench.start(Lane::Operator);
+    let until = UnixMs(START + 20_000);
+    assert_eq!(bench.activity(), Activity::Paused { until, why: Why::Asked });
+    let mut second: Running = Box::pin(bench.requests.get(Lane::Bulk, "/other".into()));
+    assert!(poll(&mut second).is_none());
+    turn_to(19_999);
+    assert!(poll(&mut first).is_none() && poll(&mut second).is_none());
+    assert_eq!(bench.sent.borrow().len(), 1);
+    turn_to(20_000);
+    assert!(poll(&mut first).is_some());
+    assert!(poll(&mut second).is_some());
+    assert_eq!(*bench.sent.borrow(), [0, 20_000, 20_000]);
+}
+
+#[test]
+fn a_person_may_insist() {
+    let bench = Bench::new(vec![Ok((429, Some(20_000))), Ok((200, None))]);
+    let mut running = bench.start(Lane::Operator);
+    turn_to(3_000);
+    bench.requests.hurry();
+    assert!(poll(&mut running).is_some());
+    assert_eq!(*bench.sent.borrow(), [0, 3_000]);
+}
+
+#[test]
+fn a_superseded_operation_sends_no_more() {
+    let bench = Bench::new(vec![Err(LoadError::Network)]);
+    let running = bench.start(Lane::Operator);
+    drop(running);
+    assert_eq!(bench.activity(), Activity::Quiet);
+    turn_to(60_000);
+    assert_eq!(bench.sent.borrow().len(), 1);
+}
+
+#[test]
+fn offline_nothing_is_sent_until_the_browser_is_back() {
+    let bench = Bench::new(vec![Ok((200, None))]);
+    OFFLINE.set(true);
+    let mut running: Running = Box::pin(bench.requests.get(Lane::Operator, "/customers".into()));
+    assert!(poll(&mut running).is_none());
+    assert!(matches!(bench.activity(), Activity::Paused { why: Why::Offline, .. }));
+    turn_to(20_000);
+    assert!(poll(&mut running).is_none(), "still away");
+    OFFLINE.set(false);
+    bench.requests.reconnected();
+    assert!(poll(&mut running).is_none(), "not everybody in the same instant");
+    turn_to(21_000);
+    assert!(poll(&mut running).is_some());
+    assert_eq!(*bench.sent.borrow(), [21_000]);
+}
+
+#[test]
+fn a_used_up_minute_is_waited_out_by_the_operator_and_let_go_by_a_prefetch() {
+    let bench = Bench::new(vec![Ok((200, None))]);
+    (0..100).for_each(|_| bench.requests.heard(UnixMs(START)));
+    assert_eq!(bench.finish(Lane::Prefetch), Err(LoadError::Aborted));
+    assert!(bench.sent.borrow().is_empty());
+    assert!(bench.finish(Lane::Operator).is_ok());
+    assert_eq!(*bench.sent.borrow(), [61_000], "the next minute, and a second of jitter");
+}
