@@ -46,10 +46,14 @@ pub fn app(config: Config, bar: AddressBar) -> Node {
     let announcer = Announcer::new();
     let (query, state) = (list.query(), loader.state());
 
-    let wanted = memo(move || query.with(|query| (query.filter.clone(), query.range())));
+    let mut wanted = None;
     follow(move || {
-        let (filter, range) = wanted.get();
-        loader.show(filter, range);
+        let (filter, range) = query.with(|query| (query.filter.clone(), query.range()));
+        let view = Some((filter.clone(), range));
+        if wanted != view {
+            wanted = view;
+            loader.show(filter, range);
+        }
     });
     let title = config.title.clone();
     follow(move || page::set_title(&document_title(&title, list)));

@@ -63,16 +63,12 @@ fn strip(symbol: &str, words: &str) -> Node {
 
 /// "continues in 23 s", by the second; not read aloud each time.
 fn countdown(until: UnixMs) -> Node {
-    let left = RwSignal::new(until.since(clock::now()));
-    tick(Timer::new(), left, until);
-    let words = move || text::continues_in(&intl::whole(left.get().div_ceil(1_000)));
-    el("span", "strip__countdown").attr("aria-hidden", "true").words(words)
+    let place = el("span", "strip__countdown").attr("aria-hidden", "true");
+    tick(Timer::new(), place.clone(), until);
+    place
 }
 
-fn tick(timer: Timer, left: RwSignal<u64>, until: UnixMs) {
-    timer.start(TICK_MS, move || {
-        if left.try_set(until.since(clock::now())).is_none() {
-            tick(timer, left, until);
-        }
-    });
+fn tick(timer: Timer, place: Node, until: UnixMs) {
+    place.set_text(&text::continues_in(&intl::whole(until.since(clock::now()).div_ceil(1_000))));
+    timer.start(TICK_MS, move || tick(timer, place, until));
 }

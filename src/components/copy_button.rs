@@ -1,36 +1,26 @@
 //! A button that copies and says that it did.
 
+use super::button::{icon_button_without_action, rename};
 use crate::domain::text;
 use crate::effects::clipboard;
 use crate::effects::clock::Timer;
-use crate::effects::node::{Node, el, icon};
-use leptos::prelude::*;
+use crate::effects::node::Node;
 
 /// How long the confirmation stays.
 const CONFIRM_MS: u32 = 2000;
 
 /// Copies `value`, which is called `what` in the button's name. `on_said` takes words for the live region.
 pub fn copy_button(what: &'static str, value: String, on_said: impl Fn(String) + Copy + 'static) -> Node {
-    let copied = RwSignal::new(None::<bool>);
     let timer = Timer::new();
-    let copy = move || {
+    let button = icon_button_without_action("#i-copy", &text::copy(what));
+    let place = button.clone();
+    button.on_click(move || {
+        let place = place.clone();
         clipboard::copy_then(value.clone(), move |done| {
-            on_said(if done { text::copied(what) } else { text::COPY_FAILED.to_owned() });
-            let _gone = copied.try_set(Some(done));
-            timer.start(CONFIRM_MS, move || {
-                let _gone = copied.try_set(None);
-            });
+            let words = if done { text::copied(what) } else { text::COPY_FAILED.to_owned() };
+            rename(&place, if done { "#i-check" } else { "#i-copy" }, &words);
+            on_said(words);
+            timer.start(CONFIRM_MS, move || rename(&place, "#i-copy", &text::copy(what)));
         });
-    };
-    let name = move || match copied.get() {
-        None => text::copy(what),
-        Some(true) => text::copied(what),
-        Some(false) => text::COPY_FAILED.to_owned(),
-    };
-    el("button", "button button--icon")
-        .attr("type", "button")
-        .attr_of("aria-label", name)
-        .attr_of("title", name)
-        .part(move || Some(icon(if copied.get() == Some(true) { "#i-check" } else { "#i-copy" })))
-        .on_click(copy)
+    })
 }

@@ -35,7 +35,7 @@ pub fn grid(
     on_scrolled: impl Fn(i32) + Copy + 'static,
 ) -> Node {
     let tip = TimeTip::new();
-    let body = body(tip, on_open);
+    let body = body(&tip, on_open);
     let heading = |column: Column| {
         let class = format!("grid__head grid__head--{}", column.as_str());
         el("th", &class).attr("scope", "col").text(text::column(column))
@@ -45,6 +45,7 @@ pub fn grid(
         .child(caption.words(move || state.with(self::caption)))
         .child(el("thead", "grid__heads").child(el("tr", "").children(Column::ALL.map(heading).into())))
         .child(body.clone());
+    let escaped = tip.clone();
     let scroller = el("div", "grid")
         .attr("role", "region")
         .attr("tabindex", "0")
@@ -55,14 +56,14 @@ pub fn grid(
         .child(tip.node())
         .on("keydown", move |event: ev::KeyboardEvent| {
             if event.key() == "Escape" {
-                tip.hide();
+                escaped.hide();
             }
         });
     show_rows(body, state, size, href);
     keep_scroll(scroller, state, scroll, tip, on_scrolled)
 }
 
-fn body(tip: TimeTip, on_open: impl Fn(CustomerId) + 'static) -> Node {
+fn body(tip: &TimeTip, on_open: impl Fn(CustomerId) + 'static) -> Node {
     let open = move |event: ev::MouseEvent| {
         let link = dom::attribute_around(&event, "id");
         let Some(id) = link.as_deref().and_then(record_of) else { return };
@@ -72,12 +73,13 @@ fn body(tip: TimeTip, on_open: impl Fn(CustomerId) + 'static) -> Node {
             on_open(id);
         }
     };
+    let (over, left, focused, blurred) = (tip.clone(), tip.clone(), tip.clone(), tip.clone());
     el("tbody", "grid__body")
         .on("click", open)
-        .on("mouseover", move |event: ev::MouseEvent| tip.point(&event))
-        .on("mouseleave", move |_: ev::MouseEvent| tip.hide())
-        .on("focusin", move |event: ev::FocusEvent| tip.focus(&event))
-        .on("focusout", move |_: ev::FocusEvent| tip.hide())
+        .on("mouseover", move |event: ev::MouseEvent| over.point(&event))
+        .on("mouseleave", move |_: ev::MouseEvent| left.hide())
+        .on("focusin", move |event: ev::FocusEvent| focused.focus(&event))
+        .on("focusout", move |_: ev::FocusEvent| blurred.hide())
 }
 
 /// Keeps the rows in step. While the same page is renewed, a row that is the same keeps its element and another one gets

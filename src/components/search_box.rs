@@ -7,7 +7,7 @@ use crate::domain::text;
 use crate::effects::clock::Timer;
 use crate::effects::dom;
 use crate::effects::node::{Node, el, icon};
-use crate::effects::reactive::{follow, memo};
+use crate::effects::reactive::follow;
 use leptos::ev;
 use leptos::prelude::*;
 
@@ -58,8 +58,7 @@ pub fn search_box(query: ReadSignal<ListQuery>, on_search: impl Fn(Search) + Cop
         _ => {}
     };
 
-    let kind = memo(move || draft.with(|draft| classify(draft)));
-    let hint = move || match kind.get() {
+    let hint = move || match draft.with(|draft| classify(draft)) {
         Err(SearchHint::IncompleteEmail) => text::HINT_INCOMPLETE_EMAIL.to_owned(),
         Err(SearchHint::TooLong { max_chars }) => text::hint_too_long(max_chars),
         Ok(_) => String::new(),

@@ -48,7 +48,6 @@ enum Place {
     Text,
     Attr(&'static str),
     Prop(&'static str),
-    Style(&'static str),
 }
 
 impl Node {
@@ -115,11 +114,6 @@ impl Node {
         self.bind(Place::Prop("value"), Box::new(value))
     }
 
-    /// A CSS property follows signals. Set as a property: an attribute would need `unsafe-inline` in the page's policy.
-    pub fn style_of(self, name: &'static str, value: impl Fn() -> String + 'static) -> Self {
-        self.bind(Place::Style(name), Box::new(value))
-    }
-
     /// Whether it is checked follows signals.
     pub fn checked_of(self, holds: impl Fn() -> bool + 'static) -> Self {
         let input = self.clone();
@@ -127,13 +121,14 @@ impl Node {
         self
     }
 
-    /// Whether it has an attribute without a value follows signals.
-    pub fn toggle_of(self, name: &'static str, holds: impl Fn() -> bool + 'static) -> Self {
-        let element = self.0.clone();
-        follow(move || {
-            let _present = element.toggle_attribute_with_force(name, holds());
-        });
-        self
+    /// Adds or takes away an attribute without a value.
+    pub fn set_toggle(&self, name: &str, is_there: bool) {
+        let _present = self.0.toggle_attribute_with_force(name, is_there);
+    }
+
+    /// Sets a CSS property. An attribute would need `unsafe-inline` in the page's policy.
+    pub fn set_style(&self, name: &str, value: &str) {
+        let _refused = self.element().style().set_property(name, value);
     }
 
     /// Adds a part that is made anew whenever signals that `make` reads have changed.
@@ -213,7 +208,6 @@ impl Node {
                 Place::Text => node.set_text(&value),
                 Place::Attr(name) => node.set_attr(name, &value),
                 Place::Prop(name) => node.set_prop(name, &(&value).into()),
-                Place::Style(name) => drop(node.element().style().set_property(name, &value)),
             }
             shown = Some(value);
         });
