@@ -1,7 +1,7 @@
 //! Changing the data while somebody reads, which the tests of the console need.
 
 use anyhow::Result;
-use rusqlite::{Connection, params};
+use rusqlite::{Connection, TransactionBehavior, params};
 use serde::{Deserialize, Serialize};
 
 use super::open::insert;
@@ -30,7 +30,8 @@ pub(crate) struct Changed {
 
 /// `now` in Unix seconds.
 pub(super) fn apply(connection: &mut Connection, app: usize, change: &Change, now: i64) -> Result<u64> {
-    let transaction = connection.transaction()?;
+    // Reads before it writes: a lock taken in between would find that the audit has written, and fail.
+    let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
     let changed = match change {
         Change::Insert(count) => {
             let (newest, sequence) = transaction.query_row(
