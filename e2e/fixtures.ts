@@ -2,6 +2,7 @@ import { test as base, expect, type Page } from "@playwright/test";
 import AxeBuilder from "@axe-core/playwright";
 import { Servers } from "./servers";
 
+type Options = { savesData: boolean };
 type Mine = { servers: Servers; own: (options?: { rows?: number; credentials?: boolean }) => Promise<Servers>; console_: Console };
 
 /** Lines on the browser's console that a journey expects, as patterns. */
@@ -9,7 +10,13 @@ class Console {
   expected: RegExp[] = [/integrity.*preload/];
 }
 
-export const test = base.extend<Mine, { shared: Servers }>({
+export const test = base.extend<Mine & Options, { shared: Servers }>({
+  /** Nothing is fetched ahead then, so that each request counted is one that the journey caused. */
+  savesData: [true, { option: true }],
+  context: async ({ context, savesData }, use) => {
+    if (savesData) await context.addInitScript(() => Object.defineProperty(navigator, "connection", { value: { saveData: true } }));
+    await use(context);
+  },
   shared: [
     async ({}, use) => {
       const servers = await Servers.start();
@@ -60,6 +67,7 @@ export const parts = (page: Page) => ({
   previous: page.getByRole("button", { name: "Previous page" }),
   size: page.getByRole("combobox", { name: "Rows per page" }),
   refresh: page.getByRole("button", { name: "Refresh" }),
+  autoRefresh: page.getByRole("combobox", { name: "Auto-refresh" }),
   record: page.getByRole("dialog"),
 });
 

@@ -2,6 +2,7 @@
 
 pub mod activity;
 pub mod button;
+pub mod changes;
 pub mod copy_button;
 pub mod copy_link;
 pub mod filter_chips;

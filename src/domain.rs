@@ -3,6 +3,7 @@
 pub mod clock;
 pub mod config;
 pub mod customer;
+pub mod drift;
 pub mod error;
 pub mod filter;
 pub mod governor;

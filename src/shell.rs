@@ -28,7 +28,7 @@ pub fn start() {
 /// Builds the console below the router, whose context it needs, and hands the router nothing to render.
 #[component]
 fn Shell(place: Node, config: Config) -> impl IntoView {
-    let _place = place.child(app(config, AddressBar::from_router()));
+    let _place = place.child(app(&config, AddressBar::from_router()));
 }
 
 fn broken_config(problems: &[String]) -> Node {

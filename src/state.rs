@@ -1,8 +1,11 @@
 //! The signals: what is asked for, what is there, and what is said about it.
 
 pub mod announcer;
+pub mod auto_refresh;
+pub mod console;
 pub mod list_state;
 pub mod page_loader;
+pub mod prefetch;
 pub mod record_walk;
 pub mod recovery;
 pub mod requests;

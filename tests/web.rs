@@ -15,9 +15,9 @@ use customer_console::domain::list_query::ListQuery;
 use customer_console::domain::page_state::{Page, PageState, Renewal, Source};
 use customer_console::domain::paging::{PageNumber, PageSize, RowRange};
 use customer_console::effects::node::Node;
+use customer_console::effects::reactive::Signal;
 use customer_console::effects::{http, intl};
 use leptos::mount::mount_to;
-use leptos::prelude::*;
 use std::any::Any;
 use std::rc::Rc;
 use std::sync::Arc;
@@ -101,17 +101,17 @@ fn ready(rows: Vec<Row>, total: u64) -> PageState {
     PageState::Ready { page: Arc::new(page), source: Source::Network, renewal: Renewal::Idle }
 }
 
-fn stage_grid(state: PageState, opened: RwSignal<Option<CustomerId>>) -> Stage {
+fn stage_grid(state: PageState, opened: Signal<Option<CustomerId>>) -> Stage {
     Stage::new(move || {
         let href = |id: &CustomerId| format!("?record={}", id.as_str());
-        grid(RwSignal::new(state).read_only(), size(), href, move |id| opened.set(Some(id)), || 0, |_| {})
+        grid(Signal::new(state).read_only(), size(), href, move |id| opened.set(Some(id)), || 0, |_| {}, |_| {})
     })
 }
 
 #[wasm_bindgen_test]
 async fn hostile_text_is_inert_and_unknown_values_are_verbatim() {
     let markup = "<img src=x onerror=\"document.title='pwned'\"><script>document.title='pwned'</script>";
-    let stage = stage_grid(ready(vec![Row::Readable(customer("a\"><b>", markup))], 1), RwSignal::new(None));
+    let stage = stage_grid(ready(vec![Row::Readable(customer("a\"><b>", markup))], 1), Signal::new(None));
     settle().await;
     assert_eq!(stage.count("tbody img, tbody script, tbody b"), 0);
     assert!(stage.text().contains(markup), "shown as text");
@@ -124,7 +124,7 @@ async fn hostile_text_is_inert_and_unknown_values_are_verbatim() {
 async fn an_unreadable_row_keeps_its_place_among_the_others() {
     let broken = Row::Unreadable { id: None, problem: "data[1]: expected an object, found null".into() };
     let rows = vec![Row::Readable(customer("a", "Ada")), broken, Row::Readable(customer("b", "Ben"))];
-    let stage = stage_grid(ready(rows, 3), RwSignal::new(None));
+    let stage = stage_grid(ready(rows, 3), Signal::new(None));
     settle().await;
     assert_eq!(stage.count("tbody tr"), 3);
     assert!(stage.find("tbody tr:nth-of-type(2)").text_content().unwrap().contains("data[1]"));
@@ -133,7 +133,7 @@ async fn an_unreadable_row_keeps_its_place_among_the_others() {
 
 #[wasm_bindgen_test]
 async fn a_click_on_a_name_opens_the_record() {
-    let opened = RwSignal::new(None);
+    let opened = Signal::new(None);
     let stage = stage_grid(ready(vec![Row::Readable(customer("cust_7", "Ada"))], 1), opened);
     settle().await;
     stage.find("th a bdi").click();
@@ -142,15 +142,23 @@ async fn a_click_on_a_name_opens_the_record() {
 
 #[wasm_bindgen_test]
 async fn the_pager_turns_pages_and_marks_its_ends() {
-    let current = RwSignal::new(page(1));
+    let (current, hinted) = (Signal::new(page(1)), Signal::new(None));
     let stage = Stage::new(move || {
         let href = |page: PageNumber| format!("?page={}", page.get());
-        pager(move || current.get(), || page(103), href, move |page| current.set(page))
+        pager(
+            move || current.get(),
+            || page(103),
+            href,
+            move |page| current.set(page),
+            move |page| hinted.set(Some(page)),
+        )
     });
     settle().await;
     assert_eq!(stage.find("[aria-label='Previous page']").get_attribute("aria-disabled").as_deref(), Some("true"));
     stage.find("[aria-label='Previous page']").click();
     assert_eq!(current.get_untracked(), page(1));
+    stage.find("[aria-label='Next page']").focus().unwrap();
+    assert_eq!(hinted.get_untracked(), Some(page(2)));
     stage.find("[aria-label='Next page']").click();
     settle().await;
     assert_eq!(stage.find("[aria-current='page']").text_content().as_deref(), Some("2"));
@@ -162,8 +170,8 @@ async fn the_pager_turns_pages_and_marks_its_ends() {
 
 #[wasm_bindgen_test]
 async fn the_search_box_waits_for_a_whole_address() {
-    let asked = RwSignal::new(Vec::new());
-    let query = RwSignal::new(ListQuery::first(size()));
+    let asked = Signal::new(Vec::new());
+    let query = Signal::new(ListQuery::first(size()));
     let stage = Stage::new(move || {
         search_box(query.read_only(), move |typed: Search| {
             asked.update(|asked: &mut Vec<Search>| asked.push(typed.clone()));
@@ -196,7 +204,7 @@ async fn the_search_box_waits_for_a_whole_address() {
 fn screen(state: PageState) -> Stage {
     Stage::new(move || {
         let parent = leptos::prelude::document().create_element("main").unwrap().unchecked_into();
-        with_screen(Node::existing(parent), RwSignal::new(state).read_only(), Rc::new(|_| {}))
+        with_screen(Node::existing(parent), Signal::new(state).read_only(), Rc::new(|_| {}))
     })
 }
 

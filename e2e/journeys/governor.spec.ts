@@ -80,9 +80,9 @@ test("a turn of the page ends the pause of the one before", async ({ page, serve
 
 test("an outage ends by itself, and is not answered with a storm", async ({ page, own }) => {
   const servers = await own({ rows: 60 });
+  await page.clock.install();
   await page.goto(servers.address);
   await shows(page, "1–25 of 60");
-  await page.clock.install();
   await servers.killApi();
   let sent = 0;
   page.on("request", (request) => request.url().includes("/api/") && sent++);

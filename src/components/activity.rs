@@ -6,8 +6,8 @@ use crate::domain::text;
 use crate::effects::clock::{self, Timer};
 use crate::effects::intl;
 use crate::effects::node::{Node, el, icon};
+use crate::effects::reactive::ReadSignal;
 use crate::state::requests::{Activity, Why};
-use leptos::prelude::*;
 
 const TICK_MS: u32 = 1_000;
 /// Shorter pauses are over before anybody has read of them.

@@ -6,7 +6,7 @@ use crate::effects::address_bar::AddressBar;
 use crate::effects::clipboard;
 use crate::effects::clock::Timer;
 use crate::effects::node::{Node, el};
-use leptos::prelude::*;
+use crate::effects::reactive::untrack;
 
 /// How long the confirmation stays.
 const CONFIRM_MS: u32 = 4000;

@@ -5,7 +5,7 @@ use crate::domain::filter::Search;
 use crate::domain::list_query::ListQuery;
 use crate::domain::text;
 use crate::effects::node::{Node, el};
-use leptos::prelude::*;
+use crate::effects::reactive::ReadSignal;
 
 /// Chips for the status and the search, added to `parent`; nothing when neither is set.
 pub fn with_filter_chips(

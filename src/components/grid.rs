@@ -10,10 +10,9 @@ use crate::domain::paging::{PageSize, RowRange};
 use crate::domain::text;
 use crate::effects::clock::Timer;
 use crate::effects::node::{Node, el};
-use crate::effects::reactive::follow;
+use crate::effects::reactive::{ReadSignal, follow, untrack};
 use crate::effects::{dom, intl};
 use leptos::ev;
-use leptos::prelude::*;
 use std::cell::Cell;
 use std::rc::Rc;
 
@@ -25,7 +24,8 @@ const SCROLL_REST_MS: u32 = 150;
 /// The table in its scrolling region.
 ///
 /// `size` is for the empty rows before the first answer, `href` the address of a record, `scroll` where a newly shown
-/// page is scrolled to and `on_scrolled` where it was left, in CSS pixels.
+/// page is scrolled to and `on_scrolled` where it was left, in CSS pixels. `on_changed` tells how many rows a renewal
+/// changed.
 pub fn grid(
     state: ReadSignal<PageState>,
     size: PageSize,
@@ -33,6 +33,7 @@ pub fn grid(
     on_open: impl Fn(CustomerId) + 'static,
     scroll: impl Fn() -> i32 + 'static,
     on_scrolled: impl Fn(i32) + Copy + 'static,
+    on_changed: impl Fn(u64) + 'static,
 ) -> Node {
     let tip = TimeTip::new();
     let body = body(&tip, on_open);
@@ -59,7 +60,7 @@ pub fn grid(
                 escaped.hide();
             }
         });
-    show_rows(body, state, size, href);
+    show_rows(body, state, size, href, on_changed);
     keep_scroll(scroller, state, scroll, tip, on_scrolled)
 }
 
@@ -84,7 +85,13 @@ fn body(tip: &TimeTip, on_open: impl Fn(CustomerId) + 'static) -> Node {
 
 /// Keeps the rows in step. While the same page is renewed, a row that is the same keeps its element and another one gets
 /// a new one: what has the focus never turns into another customer. A turn of the page uses the elements again.
-fn show_rows(body: Node, state: ReadSignal<PageState>, size: PageSize, href: impl Fn(&CustomerId) -> String + 'static) {
+fn show_rows(
+    body: Node,
+    state: ReadSignal<PageState>,
+    size: PageSize,
+    href: impl Fn(&CustomerId) -> String + 'static,
+    on_changed: impl Fn(u64) + 'static,
+) {
     let pattern = RowPattern::new();
     let mut bones: Vec<Node> = Vec::new();
     let mut views: Vec<RowView> = Vec::new();
@@ -100,12 +107,17 @@ fn show_rows(body: Node, state: ReadSignal<PageState>, size: PageSize, href: imp
             let wanted = page.map(|page| page.rows.as_slice()).unwrap_or_default();
             let view = page.map(|page| (page.filter.clone(), page.range));
             let is_same_view = shown == view;
+            let mut changed = 0;
+            let known: Vec<_> = views.iter().map(RowView::row).collect();
             for (index, (_, row)) in wanted.iter().enumerate() {
                 let is_known = match views.get_mut(index) {
                     Some(view) if view.shows(row) => true,
                     Some(view) => {
                         if is_same_view {
                             pattern.replace(view, row);
+                            let is_changed = !known.contains(row);
+                            view.mark_changed(is_changed);
+                            changed += u64::from(is_changed);
                         } else {
                             pattern.refill(view, row);
                         }
@@ -125,6 +137,9 @@ fn show_rows(body: Node, state: ReadSignal<PageState>, size: PageSize, href: imp
             }
             views.drain(wanted.len()..).for_each(|view| view.node.remove());
             shown = view;
+            if changed > 0 {
+                on_changed(changed);
+            }
         });
     });
 }
@@ -164,6 +179,11 @@ fn keep_scroll(
     // In narrow windows the page scrolls instead of the grid.
     dom::on_window("scroll", on_scroll.clone());
     scroller.on("scroll", move |_: ev::Event| on_scroll())
+}
+
+/// Whether somebody points at the rows, or has the focus in them.
+pub fn is_pointed_at() -> bool {
+    dom::is_any(".grid__body:is(:hover, :focus-within)")
 }
 
 /// "Customers 26–50 of 2,560" as far as it is known.

@@ -71,6 +71,7 @@ impl RowPattern {
         let before = std::mem::replace(&mut view.shown, Arc::clone(row));
         if let (Row::Readable(before), Row::Readable(customer)) = (&*before, &**row) {
             view.fill(customer, Some(before), &self.nothing);
+            view.mark_changed(false);
         } else {
             self.replace(view, row);
         }
@@ -94,6 +95,16 @@ impl RowView {
     /// Whether it shows just this row.
     pub fn shows(&self, row: &Arc<Row>) -> bool {
         Arc::ptr_eq(&self.shown, row)
+    }
+
+    /// What it shows.
+    pub fn row(&self) -> Arc<Row> {
+        Arc::clone(&self.shown)
+    }
+
+    /// Whether it is marked as a row that is not as it was.
+    pub fn mark_changed(&self, is_changed: bool) {
+        self.node.set_toggle("data-changed", is_changed);
     }
 
     /// Points the row's link to the address of its record.

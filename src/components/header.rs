@@ -3,8 +3,8 @@
 use crate::domain::error::ErrorKind;
 use crate::domain::text;
 use crate::effects::node::{Node, el, icon};
+use crate::effects::reactive::ReadSignal;
 use crate::state::page_loader::Outcome;
-use leptos::prelude::*;
 
 /// Name and connection state.
 pub fn header(title: &str, outcome: ReadSignal<Outcome>) -> Node {

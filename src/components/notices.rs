@@ -4,7 +4,7 @@ use super::button::icon_button;
 use crate::domain::text;
 use crate::domain::url_query::Notice;
 use crate::effects::node::{Node, el, icon};
-use leptos::prelude::*;
+use crate::effects::reactive::ReadSignal;
 
 /// A list of notices, added to `parent`; nothing when there are none.
 pub fn with_notices(

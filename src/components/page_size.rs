@@ -22,7 +22,7 @@ pub fn page_size(
         }
     };
     // The options first: a select takes no value that it does not offer.
-    let select = el("select", "page-size__select").children(sizes.iter().map(option).collect());
+    let select = el("select", "field").children(sizes.iter().map(option).collect());
     el("label", "page-size")
         .child(el("span", "page-size__label").text(text::PAGE_SIZE))
         .child(select.value_of(move || text::size_option(size())).on("change", on_change))

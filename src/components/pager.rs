@@ -7,11 +7,14 @@ use crate::domain::text;
 use crate::effects::dom;
 use crate::effects::intl;
 use crate::effects::node::{Node, el};
-use crate::effects::reactive::follow;
+use crate::effects::reactive::{Signal, follow, untrack};
 use leptos::ev;
-use leptos::prelude::*;
+use std::rc::Rc;
 
-/// `href` is the address of a page, so that it opens in another tab as well; `on_page` turns to one.
+type Hint = Rc<dyn Fn(PageNumber)>;
+
+/// `href` is the address of a page, so that it opens in another tab as well; `on_page` turns to one, `on_hint` tells that
+/// somebody may.
 ///
 /// Buttons that lead nowhere stay, marked as disabled, so that focus stays too.
 pub fn pager(
@@ -19,20 +22,22 @@ pub fn pager(
     last: impl Fn() -> PageNumber + Copy + Send + Sync + 'static,
     href: impl Fn(PageNumber) -> String + 'static,
     on_page: impl Fn(PageNumber) + Copy + 'static,
+    on_hint: impl Fn(PageNumber) + Copy + 'static,
 ) -> Node {
+    let hint: Hint = Rc::new(on_hint);
     let first = move || (page() != PageNumber::FIRST).then_some(PageNumber::FIRST);
     let previous = move || page().previous().map(|previous| previous.min(last()));
     let next = move || (page() < last()).then(|| page().next());
     let end = move || (page() != last()).then(last);
 
-    let forward = step("#i-right", text::PAGE_NEXT, next, on_page);
+    let forward = step("#i-right", text::PAGE_NEXT, next, on_page, &hint);
     let list = el("ul", "pager__list")
         .attr("role", "list")
-        .child(step("#i-first", text::PAGE_FIRST, first, on_page))
-        .child(step("#i-left", text::PAGE_PREVIOUS, previous, on_page))
+        .child(step("#i-first", text::PAGE_FIRST, first, on_page, &hint))
+        .child(step("#i-left", text::PAGE_PREVIOUS, previous, on_page, &hint))
         .child(forward.clone())
-        .child(step("#i-last", text::PAGE_LAST, end, on_page));
-    numbers(Keyed::inside(list.clone(), Some(forward)), page, last, href, on_page);
+        .child(step("#i-last", text::PAGE_LAST, end, on_page, &hint));
+    numbers(Keyed::inside(list.clone(), Some(forward)), page, last, href, on_page, hint);
     el("nav", "pager")
         .attr("aria-label", text::PAGES)
         .child(list)
@@ -44,13 +49,23 @@ fn step(
     name: &str,
     target: impl Fn() -> Option<PageNumber> + Copy + 'static,
     on_page: impl Fn(PageNumber) + Copy + 'static,
+    hint: &Hint,
 ) -> Node {
     let press = move || {
         if let Some(page) = untrack(target) {
             on_page(page);
         }
     };
-    el("li", "").child(icon_button(symbol, name, press).flag_of("aria-disabled", move || target().is_none()))
+    let button = icon_button(symbol, name, press).flag_of("aria-disabled", move || target().is_none());
+    el("li", "").child(hinting(button, hint, move || untrack(target)))
+}
+
+/// Tells when somebody points at `node` or moves the focus to it.
+fn hinting(node: Node, hint: &Hint, target: impl Fn() -> Option<PageNumber> + 'static) -> Node {
+    let hint = Rc::clone(hint);
+    let tell: Rc<dyn Fn()> = Rc::new(move || target().into_iter().for_each(|page| hint(page)));
+    let focused = Rc::clone(&tell);
+    node.on("pointerenter", move |_: ev::Event| tell()).on("focus", move |_: ev::Event| focused())
 }
 
 /// Keeps the page numbers in step. A number that stays keeps its element: the focus may be on it.
@@ -60,6 +75,7 @@ fn numbers(
     last: impl Fn() -> PageNumber + 'static,
     href: impl Fn(PageNumber) -> String + 'static,
     on_page: impl Fn(PageNumber) + Copy + 'static,
+    hint: Hint,
 ) {
     follow(move || {
         let (page, last) = (page(), last());
@@ -72,7 +88,7 @@ fn numbers(
         };
         let keys: Vec<Key> = wanted.iter().map(key).collect();
         items.show(&keys, &mut |index| match wanted.get(index) {
-            Some(PagerItem::Page(number)) => link(*number, on_page),
+            Some(PagerItem::Page(number)) => link(*number, on_page, &hint),
             _ => el("li", "pager__gap").attr("aria-hidden", "true").text("…"),
         });
         for (item, (_, node)) in wanted.iter().zip(items.shown()) {
@@ -84,7 +100,7 @@ fn numbers(
     });
 }
 
-fn link(number: PageNumber, on_page: impl Fn(PageNumber) + 'static) -> Node {
+fn link(number: PageNumber, on_page: impl Fn(PageNumber) + 'static, hint: &Hint) -> Node {
     let shown = intl::whole(number.get().into());
     let follow_link = move |event: ev::MouseEvent| {
         if is_plain_click(&event) {
@@ -93,11 +109,11 @@ fn link(number: PageNumber, on_page: impl Fn(PageNumber) + 'static) -> Node {
         }
     };
     let link = el("a", "pager__page").attr("aria-label", &text::page(&shown)).text(&shown);
-    el("li", "").child(link.on("click", follow_link))
+    el("li", "").child(hinting(link.on("click", follow_link), hint, move || Some(number)))
 }
 
 fn jump(last: impl Fn() -> PageNumber + Copy + 'static, on_page: impl Fn(PageNumber) + 'static) -> Node {
-    let typed = RwSignal::new(String::new());
+    let typed = Signal::new(String::new());
     let submit = move |event: ev::SubmitEvent| {
         event.prevent_default();
         if let Some(page) = typed.get_untracked().trim().parse().ok().and_then(PageNumber::new) {
@@ -105,7 +121,7 @@ fn jump(last: impl Fn() -> PageNumber + Copy + 'static, on_page: impl Fn(PageNum
         }
         typed.set(String::new());
     };
-    let input = el("input", "pager__jump-input")
+    let input = el("input", "field pager__jump-input")
         .attr("type", "text")
         .attr("inputmode", "numeric")
         .attr("autocomplete", "off")

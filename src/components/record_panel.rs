@@ -7,9 +7,8 @@ use crate::domain::record_nav::Direction;
 use crate::domain::text;
 use crate::effects::dom;
 use crate::effects::node::{Node, el};
-use crate::effects::reactive::{follow, memo};
+use crate::effects::reactive::{ReadSignal, follow, memo, untrack};
 use leptos::ev;
-use leptos::prelude::*;
 use std::sync::Arc;
 
 const TITLE_ID: &str = "record-title";
@@ -30,7 +29,7 @@ pub enum Shown {
 /// The dialog; it opens and closes itself. `position` is the record's place in the list, where it has one; `on_said`
 /// takes words for the live region.
 pub fn record_panel(
-    shown: Memo<Shown>,
+    shown: ReadSignal<Shown>,
     position: impl Fn() -> Option<String> + 'static,
     can_walk: impl Fn(Direction) -> bool + Copy + 'static,
     on_walk: impl Fn(Direction) + Copy + 'static,
@@ -66,7 +65,7 @@ pub fn record_panel(
     dialog
 }
 
-fn open_and_close(dialog: Node, shown: Memo<Shown>) {
+fn open_and_close(dialog: Node, shown: ReadSignal<Shown>) {
     let is_open = memo(move || shown.with(|shown| *shown != Shown::Nothing));
     follow(move || {
         let (is_open, dialog) = (is_open.get(), dialog.clone());

@@ -9,7 +9,7 @@ use crate::domain::retry::passes_by_itself;
 use crate::domain::text;
 use crate::effects::intl;
 use crate::effects::node::{Node, el, icon};
-use leptos::prelude::*;
+use crate::effects::reactive::ReadSignal;
 use std::rc::Rc;
 
 const PRIMARY: &str = "button--primary";

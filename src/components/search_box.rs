@@ -7,9 +7,8 @@ use crate::domain::text;
 use crate::effects::clock::Timer;
 use crate::effects::dom;
 use crate::effects::node::{Node, el, icon};
-use crate::effects::reactive::follow;
+use crate::effects::reactive::{ReadSignal, Signal, follow};
 use leptos::ev;
-use leptos::prelude::*;
 
 /// Typing rests this long before it searches.
 pub const SEARCH_DEBOUNCE_MS: u32 = 300;
@@ -19,7 +18,7 @@ const HINT_ID: &str = "search-hint";
 
 /// Emits a search when typing rests, at once on Enter, and an empty one on Esc.
 pub fn search_box(query: ReadSignal<ListQuery>, on_search: impl Fn(Search) + Copy + 'static) -> Node {
-    let draft = RwSignal::new(String::new());
+    let draft = Signal::new(String::new());
     let timer = Timer::new();
 
     // A search that came from elsewhere (Back, a chip) is shown; what is being typed is left alone.

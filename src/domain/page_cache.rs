@@ -5,6 +5,7 @@
 
 use super::clock::UnixMs;
 use super::customer::{CustomerId, Row};
+use super::drift::{Drift, Sign, is_same_customer};
 use super::filter::Filter;
 use super::page_state::Page;
 use super::paging::RowRange;
@@ -79,29 +80,43 @@ impl PageCache {
         Lookup { page: complete.then(|| list.page(range)), ask }
     }
 
-    /// Puts an answer in. A changed `total` means that positions moved: every other row of the filter is dropped.
-    pub fn store(&mut self, filter: &Filter, skip: u64, rows: Vec<Arc<Row>>, total: u64, now: UnixMs) {
+    /// Puts an answer to a request for `asked` in, and tells when it contradicts what was known. Once positions moved,
+    /// every other row of the filter is dropped.
+    pub fn store(
+        &mut self,
+        filter: &Filter,
+        asked: RowRange,
+        rows: Vec<Arc<Row>>,
+        total: u64,
+        now: UnixMs,
+    ) -> Option<Drift> {
         self.touch(filter);
         if self.lists.last().is_none_or(|list| list.filter != *filter) {
             self.lists.push(CachedList { filter: filter.clone(), total, total_at: now, rows: Vec::new() });
         }
-        let Some(list) = self.lists.last_mut() else { return };
-        if list.total != total {
-            list.rows.clear();
-        }
+        let list = self.lists.last_mut()?;
+        let drift = list.drift(asked, &rows, total, now);
         (list.total, list.total_at) = (total, now);
         // An unchanged row stays the same allocation, so that the grid sees at once that nothing changed.
         let kept = |position: u64, row: Arc<Row>| match list.row(position) {
             Some(cached) if cached.row == row => Arc::clone(&cached.row),
             _ => row,
         };
-        let block: Vec<CachedRow> = (skip..)
+        let block: Vec<CachedRow> = (asked.skip..)
             .zip(rows)
             .map(|(position, row)| CachedRow { position, row: kept(position, row), at: now })
             .collect();
-        let end = skip + block.len() as u64;
-        let _replaced = list.rows.splice(list.index_of(skip)..list.index_of(end), block).count();
-        self.evict_beyond_capacity(skip);
+        if matches!(drift, Some(Drift { sign: Sign::Total { .. } | Sign::Repeated, .. })) {
+            list.rows.clear();
+        }
+        let _replaced = list.rows.splice(list.index_of(asked.skip)..list.index_of(asked.end()), block).count();
+        self.evict_beyond_capacity(asked.skip);
+        drift
+    }
+
+    /// Drops what is known of a filter.
+    pub fn forget(&mut self, filter: &Filter) {
+        self.lists.retain(|list| list.filter != *filter);
     }
 
     /// The rows of `range` that are known, whether or not the range is complete; `None` for an unknown filter.
@@ -178,6 +193,26 @@ impl CachedList {
         self.rows.get(self.index_of(position)).filter(|row| row.position == position)
     }
 
+    /// What an answer contradicts.
+    fn drift(&self, asked: RowRange, rows: &[Arc<Row>], total: u64, now: UnixMs) -> Option<Drift> {
+        if total != self.total {
+            return Some(Drift { sign: Sign::Total { before: self.total, now: total }, known_at: self.total_at });
+        }
+        let elsewhere = self.rows.iter().filter(|known| known.position < asked.skip || asked.end() <= known.position);
+        let is_repeated = |known: &Row| rows.iter().any(|row| is_same_customer(row, known));
+        if let Some(known) = elsewhere.into_iter().find(|known| is_repeated(&known.row)) {
+            return Some(Drift { sign: Sign::Repeated, known_at: known.at });
+        }
+        let is_twice =
+            |(index, row): (usize, &Arc<Row>)| rows.iter().take(index).any(|seen| is_same_customer(seen, row));
+        if rows.iter().enumerate().any(is_twice) {
+            return Some(Drift { sign: Sign::Repeated, known_at: now });
+        }
+        let promised = asked.end().min(total).saturating_sub(asked.skip);
+        let missing = promised.saturating_sub(rows.len() as u64);
+        (missing > 0).then_some(Drift { sign: Sign::Short { missing }, known_at: now })
+    }
+
     fn page(&self, range: RowRange) -> Page {
         let rows = self.rows.get(self.index_of(range.skip)..self.index_of(range.end())).unwrap_or_default();
         let oldest = rows.iter().map(|cached| cached.at).min();
@@ -216,13 +251,46 @@ mod tests {
         RowRange { skip, take }
     }
 
+    fn store(cache: &mut PageCache, name: &str, names: std::ops::Range<u64>, total: u64, now: UnixMs) -> Option<Sign> {
+        let asked = range(names.start, u8::try_from(names.end - names.start).expect("small"));
+        cache.store(&filter(name), asked, rows(names), total, now).map(|drift| drift.sign)
+    }
+
+    #[test]
+    fn what_an_answer_contradicts_is_told() {
+        let mut cache = PageCache::new(TTL, 100);
+        assert_eq!(store(&mut cache, "a", 0..10, 30, UnixMs(0)), None);
+        assert_eq!(store(&mut cache, "a", 10..20, 30, UnixMs(1)), None);
+        assert_eq!(store(&mut cache, "b", 0..10, 31, UnixMs(1)), None, "another filter has other rows");
+        assert_eq!(store(&mut cache, "a", 20..30, 31, UnixMs(2)), Some(Sign::Total { before: 30, now: 31 }));
+
+        let mut answer = |asked, names| cache.store(&filter("a"), asked, names, 31, UnixMs(7));
+        let repeated = answer(range(10, 10), rows(15..25));
+        assert_eq!(repeated, Some(Drift { sign: Sign::Repeated, known_at: UnixMs(2) }));
+        let twice = answer(range(10, 2), vec![row(50), row(50)]);
+        assert_eq!(twice, Some(Drift { sign: Sign::Repeated, known_at: UnixMs(7) }));
+        let short = answer(range(10, 10), rows(10..17));
+        assert_eq!(short.map(|drift| drift.sign), Some(Sign::Short { missing: 3 }));
+        assert_eq!(answer(range(30, 10), rows(30..31)), None, "the last page ends with the list");
+        assert_eq!(cache.row_count(), 18, "rows of the short page, the last page and the other filter");
+    }
+
+    #[test]
+    fn a_filter_can_be_forgotten() {
+        let mut cache = PageCache::new(TTL, 100);
+        store(&mut cache, "a", 0..10, 30, UnixMs(0));
+        store(&mut cache, "b", 0..10, 30, UnixMs(0));
+        cache.forget(&filter("a"));
+        assert_eq!((cache.last_total(&filter("a")), cache.last_total(&filter("b"))), (None, Some(30)));
+    }
+
     #[test]
     fn a_larger_page_asks_only_for_what_is_missing() {
         let mut cache = PageCache::new(TTL, 100);
-        cache.store(&filter("a"), 0, rows(0..25), 90, UnixMs(0));
+        store(&mut cache, "a", 0..25, 90, UnixMs(0));
         let lookup = cache.lookup(&filter("a"), range(0, 50), UnixMs(1));
         assert_eq!((lookup.page, lookup.ask), (None, Some(range(25, 25))));
-        cache.store(&filter("a"), 25, rows(25..50), 90, UnixMs(1));
+        store(&mut cache, "a", 25..50, 90, UnixMs(1));
         let lookup = cache.lookup(&filter("a"), range(0, 50), UnixMs(2));
         assert_eq!(lookup.ask, None);
         assert_eq!(lookup.page.map(|page| page.rows.len()), Some(50));
@@ -231,7 +299,7 @@ mod tests {
     #[test]
     fn stale_rows_are_shown_and_asked_for_again_evicted_ones_are_gone() {
         let mut cache = PageCache::new(TTL, 100);
-        cache.store(&filter("a"), 0, rows(0..10), 10, UnixMs(0));
+        store(&mut cache, "a", 0..10, 10, UnixMs(0));
         let fresh = cache.lookup(&filter("a"), range(0, 10), UnixMs(TTL - 1));
         assert!(fresh.page.is_some() && fresh.ask.is_none());
         let stale = cache.lookup(&filter("a"), range(0, 10), UnixMs(TTL));
@@ -244,9 +312,9 @@ mod tests {
     #[test]
     fn a_changed_total_drops_the_other_rows_of_that_filter_only() {
         let mut cache = PageCache::new(TTL, 100);
-        cache.store(&filter("a"), 0, rows(0..10), 30, UnixMs(0));
-        cache.store(&filter("b"), 0, rows(0..10), 30, UnixMs(0));
-        cache.store(&filter("a"), 10, rows(10..20), 31, UnixMs(0));
+        store(&mut cache, "a", 0..10, 30, UnixMs(0));
+        store(&mut cache, "b", 0..10, 30, UnixMs(0));
+        store(&mut cache, "a", 10..20, 31, UnixMs(0));
         assert_eq!(cache.lookup(&filter("a"), range(0, 20), UnixMs(0)).ask, Some(range(0, 10)));
         assert_eq!(cache.lookup(&filter("b"), range(0, 10), UnixMs(0)).ask, None);
     }
@@ -254,11 +322,11 @@ mod tests {
     #[test]
     fn the_end_of_the_list_is_known_without_asking() {
         let mut cache = PageCache::new(TTL, 100);
-        cache.store(&filter("a"), 0, rows(0..7), 7, UnixMs(0));
+        store(&mut cache, "a", 0..7, 7, UnixMs(0));
         let beyond = cache.lookup(&filter("a"), range(50, 25), UnixMs(1));
         assert_eq!(beyond.ask, None);
         assert_eq!(beyond.page.map(|page| (page.rows.len(), page.total)), Some((0, 7)));
-        cache.store(&filter("none"), 0, vec![], 0, UnixMs(0));
+        store(&mut cache, "none", 0..0, 0, UnixMs(0));
         assert_eq!(cache.lookup(&filter("none"), range(0, 25), UnixMs(1)).ask, None);
         assert_eq!(cache.lookup(&filter("none"), range(0, 25), UnixMs(TTL)).ask, Some(range(0, 25)));
     }
@@ -266,10 +334,10 @@ mod tests {
     #[test]
     fn the_least_recently_used_filter_goes_first() {
         let mut cache = PageCache::new(TTL, 25);
-        cache.store(&filter("a"), 0, rows(0..10), 10, UnixMs(0));
-        cache.store(&filter("b"), 0, rows(0..10), 10, UnixMs(1));
+        store(&mut cache, "a", 0..10, 10, UnixMs(0));
+        store(&mut cache, "b", 0..10, 10, UnixMs(1));
         drop(cache.lookup(&filter("a"), range(0, 10), UnixMs(2)));
-        cache.store(&filter("c"), 0, rows(0..10), 10, UnixMs(3));
+        store(&mut cache, "c", 0..10, 10, UnixMs(3));
         assert_eq!(cache.known_total(&filter("b"), UnixMs(3)), None);
         assert_eq!(cache.known_total(&filter("a"), UnixMs(3)), Some(10));
     }
@@ -277,7 +345,7 @@ mod tests {
     #[test]
     fn a_customer_is_found_under_any_filter() {
         let mut cache = PageCache::new(TTL, 25);
-        cache.store(&filter("a"), 0, rows(0..10), 10, UnixMs(0));
+        store(&mut cache, "a", 0..10, 10, UnixMs(0));
         let id = |id: &str| CustomerId::new(id.to_owned()).expect("not empty");
         assert!(cache.find(&id("cust_9")).is_some());
         assert!(cache.find(&id("cust_10")).is_none());
@@ -336,10 +404,13 @@ mod tests {
                     Step::Store { list, skip, len, total } => {
                         let stored = next_name..next_name + len;
                         next_name += len;
-                        cache.store(&names[list], skip, rows(stored.clone()), total, now);
+                        let asked = range(skip, u8::try_from(len).expect("small"));
+                        let drift = cache.store(&names[list], asked, rows(stored.clone()), total, now);
+                        let before = model.totals.get(&list).map(|(total, _)| *total);
+                        prop_assert!(drift.is_none() || before.is_some_and(|before| before != total), "{:?}", drift);
                         model.store(list, skip, stored, total, now);
                         prop_assert!(cache.row_count() <= capacity);
-                        let page = cache.page(&names[list], range(skip, u8::try_from(len).expect("small")));
+                        let page = cache.page(&names[list], asked);
                         prop_assert_eq!(page.map(|page| page.rows.len() as u64), Some(len), "the newest rows stay");
                     }
                     Step::Lookup { list, skip, take } => {

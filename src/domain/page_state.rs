@@ -45,6 +45,8 @@ pub enum Renewal {
     Idle,
     /// Under way.
     Running,
+    /// Newer rows are known that would move under the pointer: the person decides when.
+    Held,
     /// Failed; the rows shown are the last good ones.
     Failed(LoadError),
 }

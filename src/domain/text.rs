@@ -59,6 +59,43 @@ pub const LOADING: &str = "Loading customers…";
 /// While shown rows are renewed.
 pub const REFRESHING: &str = "Refreshing…";
 
+/// Name of the selector.
+pub const AUTO_REFRESH: &str = "Auto-refresh";
+
+/// How often rows are renewed.
+pub fn every(seconds: u32) -> &'static str {
+    match seconds {
+        30 => "Every 30 s",
+        60 => "Every minute",
+        300 => "Every 5 min",
+        _ => "Auto-refresh off",
+    }
+}
+
+/// Rows that would move are held back.
+pub const HELD_BACK: &str = "The list changed. Rows stay where they are until you want to see it.";
+/// Shows the rows that were held back.
+pub const SHOW_CHANGES: &str = "Show the changes";
+/// A customer was seen in two places.
+pub const DRIFT_REPEATED: &str = "The list changed while you read it: a customer stands in two places.";
+/// Reads the list from its start.
+pub const START_OVER: &str = "Reload from page 1";
+
+/// Another number matches now.
+pub fn drift_total(before: &str, now: &str) -> String {
+    format!("The list changed while you read it: {before} customers before, {now} now.")
+}
+
+/// Rows are missing.
+pub fn drift_short(missing: &str) -> String {
+    format!("The server counts more customers than it sent: {missing} missing on this page.")
+}
+
+/// Some rows are not as they were.
+pub fn rows_changed(count: &str) -> String {
+    format!("Rows that changed: {count}")
+}
+
 /// Name of the pager.
 pub const PAGES: &str = "Pages";
 /// Pager.

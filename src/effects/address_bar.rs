@@ -4,13 +4,12 @@
 #![expect(clippy::disallowed_methods, reason = "location and history belong to the window")]
 
 use super::dom;
-use super::reactive::on_change;
+use super::reactive::{Kept, ReadSignal, Signal, on_change};
 use crate::domain::filter::Search;
 use js_sys::{Object, Reflect};
-use leptos::prelude::*;
+use leptos::prelude::Track;
 use leptos_router::hooks::{use_location, use_navigate};
 use leptos_router::{NavigateOptions, location::State};
-use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
 
 /// One history entry, as far as it is ours.
@@ -33,13 +32,13 @@ pub enum Write {
     Replace,
 }
 
-type Writer = Rc<dyn Fn(&Entry, Write)>;
+type Writer = Box<dyn Fn(&Entry, Write)>;
 
 /// The port. Cheap to copy.
 #[derive(Clone, Copy)]
 pub struct AddressBar {
-    entry: RwSignal<Entry>,
-    writer: StoredValue<Writer, LocalStorage>,
+    entry: Signal<Entry>,
+    writer: Kept<Writer>,
 }
 
 impl AddressBar {
@@ -50,7 +49,7 @@ impl AddressBar {
     /// believes to be the current one.
     pub fn from_router() -> Self {
         let navigate = use_navigate();
-        let writer: Writer = Rc::new(move |entry, write| {
+        let writer: Writer = Box::new(move |entry, write| {
             let Some(location) = web_sys::window().map(|window| window.location()) else { return };
             let path = location.pathname().unwrap_or_default();
             let hash = location.hash().unwrap_or_default();
@@ -62,7 +61,7 @@ impl AddressBar {
             let state = State::new(Some(state));
             navigate(&url, NavigateOptions { resolve: false, replace: true, scroll: false, state });
         });
-        let bar = Self { entry: RwSignal::new(read()), writer: StoredValue::new_local(writer) };
+        let bar = Self { entry: Signal::new(read()), writer: Kept::new(writer) };
         dom::on_window("popstate", move || bar.notice());
         let followed_links = use_location().search;
         on_change(move || followed_links.track(), move || bar.notice());
@@ -83,8 +82,10 @@ impl AddressBar {
     pub fn write(self, search: String, private: Option<Search>, write: Write, same_rows: bool) {
         let scroll = if same_rows { read().scroll } else { 0 };
         let entry = Entry { search, private, scroll };
-        let _ = self.entry.try_update_untracked(|current| current.clone_from(&entry));
-        self.writer.with_value(|writer| writer(&entry, write));
+        self.entry.set_untracked(entry.clone());
+        if let Some(writer) = self.writer.get() {
+            writer(&entry, write);
+        }
     }
 
     /// Keeps the scroll position with the current entry.

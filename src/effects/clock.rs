@@ -1,9 +1,10 @@
 //! All time in the console goes through here.
 #![expect(clippy::disallowed_methods, reason = "this is the clock that the rest of the console uses")]
 
+use super::reactive::{Kept, on_cleanup};
 use crate::domain::clock::UnixMs;
 use gloo_timers::callback::Timeout;
-use leptos::prelude::{StoredValue, UpdateValue, on_cleanup};
+use std::cell::RefCell;
 
 /// The browser's clock.
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "milliseconds since 1970 fit")]
@@ -31,24 +32,28 @@ pub fn sleep(ms: u32) -> impl Future<Output = ()> {
 
 /// At most one pending call: starting another replaces it, and leaving the page's scope clears it.
 #[derive(Clone, Copy)]
-pub struct Timer(StoredValue<Option<Timeout>, leptos::prelude::LocalStorage>);
+pub struct Timer(Kept<RefCell<Option<Timeout>>>);
 
 impl Timer {
     /// Belongs to the current reactive owner.
     pub fn new() -> Self {
-        let timer = Self(StoredValue::new_local(None));
+        let timer = Self(Kept::new(RefCell::new(None)));
         on_cleanup(move || timer.clear());
         timer
     }
 
     /// Calls `run` after `ms` milliseconds unless started again or cleared before.
     pub fn start(self, ms: u32, run: impl FnOnce() + 'static) {
-        self.0.try_update_value(|slot| *slot = Some(Timeout::new(ms, run)));
+        if let Some(slot) = self.0.get() {
+            let _before = slot.replace(Some(Timeout::new(ms, run)));
+        }
     }
 
     /// Forgets the pending call.
     pub fn clear(self) {
-        self.0.try_update_value(|slot| *slot = None);
+        if let Some(slot) = self.0.get() {
+            let _before = slot.take();
+        }
     }
 }
 

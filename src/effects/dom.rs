@@ -87,6 +87,12 @@ pub fn focus_after_render(ids: Vec<String>) {
     });
 }
 
+/// Whether the page has an element that matches `selector`.
+pub fn is_any(selector: &str) -> bool {
+    let page = web_sys::window().and_then(|window| window.document());
+    page.and_then(|page| page.query_selector(selector).ok().flatten()).is_some()
+}
+
 /// Whether the page is that way right now.
 pub fn matches(media_query: &str) -> bool {
     let list = web_sys::window().and_then(|window| window.match_media(media_query).ok().flatten());

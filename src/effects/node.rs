@@ -5,8 +5,7 @@
 //! Text is always set as text; nothing here parses markup.
 #![expect(clippy::disallowed_methods, reason = "the document belongs to the window")]
 
-use super::reactive::{follow, memo};
-use leptos::prelude::{Get, untrack};
+use super::reactive::{follow, memo, untrack};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue, UnwrapThrowExt};
 use web_sys::{Document, Element, Event, HtmlElement, Text};

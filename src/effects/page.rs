@@ -37,6 +37,14 @@ pub fn is_offline() -> bool {
     web_sys::window().is_some_and(|window| !window.navigator().on_line())
 }
 
+/// Whether the person asked the browser to save data; not every browser tells.
+pub fn saves_data() -> bool {
+    let member = |of: &JsValue, name: &str| Reflect::get(of, &name.into()).unwrap_or(JsValue::UNDEFINED);
+    let navigator = member(&js_sys::global(), "navigator");
+    let connection = member(&navigator, "connection");
+    connection.is_object() && member(&connection, "saveData").is_truthy()
+}
+
 /// Sets the document's title.
 pub fn set_title(title: &str) {
     if let Some(document) = document() {

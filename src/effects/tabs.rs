@@ -1,7 +1,7 @@
 //! What the tabs of one browser let each other know: that a request left, so that they share one budget.
 
+use super::reactive::Kept;
 use crate::domain::clock::UnixMs;
-use leptos::prelude::StoredValue;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
@@ -34,8 +34,7 @@ impl Tabs {
         });
         channel.set_onmessage(Some(listener.as_ref().unchecked_ref()));
         let channel = Rc::new(channel);
-        let _lives_as_long_as_its_owner =
-            StoredValue::new_local(Membership { channel: Rc::clone(&channel), _listener: listener });
+        let _lives_as_long_as_its_owner = Kept::new(Membership { channel: Rc::clone(&channel), _listener: listener });
         Self(Some(channel))
     }
 

@@ -1,15 +1,15 @@
 //! The one polite live region of the page.
 
-use leptos::prelude::*;
+use crate::effects::reactive::{ReadSignal, Signal};
 
 /// What the live region says last.
 #[derive(Clone, Copy)]
-pub struct Announcer(RwSignal<String>);
+pub struct Announcer(Signal<String>);
 
 impl Announcer {
     /// Says nothing yet.
     pub fn new() -> Self {
-        Self(RwSignal::new(String::new()))
+        Self(Signal::new(String::new()))
     }
 
     /// Says `message` once the screen reader has a pause.

@@ -7,24 +7,22 @@ use crate::domain::list_query::ListQuery;
 use crate::domain::paging::{PageNumber, PageSize};
 use crate::domain::url_query::{Notice, Parsed, parse, serialize};
 use crate::effects::address_bar::{AddressBar, Entry, Write};
-use crate::effects::reactive::on_change;
-use leptos::prelude::*;
+use crate::effects::reactive::{Kept, ReadSignal, Signal, on_change};
 
 /// The query and its transitions. Cheap to copy.
 #[derive(Clone, Copy)]
 pub struct ListState {
-    config: StoredValue<Config>,
+    config: Kept<Config>,
     bar: AddressBar,
-    query: RwSignal<ListQuery>,
-    notices: RwSignal<Vec<Notice>>,
+    query: Signal<ListQuery>,
+    notices: Signal<Vec<Notice>>,
 }
 
 impl ListState {
     /// Starts with what the address bar says, and follows it.
     pub fn new(config: Config, bar: AddressBar) -> Self {
         let start = ListQuery::first(config.page_size);
-        let list =
-            Self { config: StoredValue::new(config), bar, query: RwSignal::new(start), notices: RwSignal::new(vec![]) };
+        let list = Self { config: Kept::new(config), bar, query: Signal::new(start), notices: Signal::new(vec![]) };
         list.follow(&bar.entry().get_untracked());
         on_change(move || bar.entry().track(), move || list.follow(&bar.entry().get_untracked()));
         list
@@ -98,7 +96,7 @@ impl ListState {
 
     /// Whether the address bar leaves the search out.
     pub fn hides_search(self, filter: &Filter) -> bool {
-        self.config.with_value(|config| config.search_in_address.keeps_out(&filter.search))
+        self.config.with(|config| config.search_in_address.keeps_out(&filter.search))
     }
 
     fn go(self, change: impl FnOnce(ListQuery) -> ListQuery, write: Write) {
@@ -119,12 +117,12 @@ impl ListState {
 
     fn search_of(self, query: &ListQuery) -> String {
         let present = self.bar.present_search();
-        self.config.with_value(|config| serialize(query, &present, config.page_size, config.search_in_address))
+        self.config.with(|config| serialize(query, &present, config.page_size, config.search_in_address))
     }
 
     fn follow(self, entry: &Entry) {
         let Parsed { query, notices } =
-            self.config.with_value(|config| parse(&entry.search, entry.private.as_ref(), config.sizes()));
+            self.config.with(|config| parse(&entry.search, entry.private.as_ref(), config.sizes()));
         // What had to be corrected, and searches that must not stay in the address, are cleaned away.
         let leaks = entry.private.is_none() && self.hides_search(&query.filter);
         if leaks || !notices.is_empty() {

@@ -1,13 +1,16 @@
 use super::*;
+use crate::domain::drift::Sign;
 use crate::domain::filter::Search;
 use futures_channel::oneshot;
 use std::cell::Cell;
+use std::rc::Rc;
 
-type Asked = (Filter, RowRange, Option<Reply>);
+type Asked = (Lane, Filter, RowRange, Option<Reply>);
 type Reply = oneshot::Sender<Result<ListAnswer, LoadError>>;
 
 thread_local! {
     static NOW: Cell<u64> = const { Cell::new(0) };
+    static POINTED_AT: Cell<bool> = const { Cell::new(false) };
     static TASKS: RefCell<Vec<LocalBoxFuture<'static, ()>>> = const { RefCell::new(Vec::new()) };
 }
 
@@ -20,17 +23,19 @@ struct Bench {
 impl Bench {
     fn new() -> Self {
         NOW.set(0);
+        POINTED_AT.set(false);
         drop(TASKS.take());
         let asked = Rc::new(RefCell::new(Vec::new()));
         let log = Rc::clone(&asked);
         let ports = Ports {
-            fetch: Box::new(move |_, filter, range| {
+            fetch: Box::new(move |lane, filter, range| {
                 let (reply, answer) = oneshot::channel();
-                log.borrow_mut().push((filter.clone(), range, Some(reply)));
+                log.borrow_mut().push((lane, filter.clone(), range, Some(reply)));
                 Box::pin(async move { answer.await.unwrap_or(Err(LoadError::Aborted)) })
             }),
             spawn: |task| TASKS.with_borrow_mut(|tasks| tasks.push(task)),
             now: || UnixMs(NOW.get()),
+            is_pointed_at: || POINTED_AT.get(),
         };
         Self { loader: PageLoader::new(ports, PageCache::new(1000, 10_000)), asked }
     }
@@ -41,26 +46,36 @@ impl Bench {
     }
 
     fn asked(&self) -> Vec<String> {
-        let shown = |(filter, range, _): &Asked| format!("{}{}+{}", filter.search.text(), range.skip, range.take);
+        let shown = |(_, filter, range, _): &Asked| format!("{}{}+{}", filter.search.text(), range.skip, range.take);
         self.asked.borrow().iter().map(shown).collect()
+    }
+
+    fn lane(&self, number: usize) -> Lane {
+        self.asked.borrow()[number].0
     }
 
     /// Whether somebody still waits for the answer to the request with this number.
     fn is_wanted(&self, number: usize) -> bool {
-        self.asked.borrow()[number].2.as_ref().is_some_and(|reply| !reply.is_canceled())
+        self.asked.borrow()[number].3.as_ref().is_some_and(|reply| !reply.is_canceled())
     }
 
     fn answer(&self, number: usize, total: u64) {
-        let range = self.asked.borrow()[number].1;
+        self.answer_moved(number, total, 0);
+    }
+
+    /// As if `by` customers had been added at the top since the others were.
+    fn answer_moved(&self, number: usize, total: u64, by: u64) {
+        let range = self.asked.borrow()[number].2;
         let end = range.end().min(total);
         let rows = (range.skip..end).map(|position| {
-            Arc::new(Row::Unreadable { id: CustomerId::new(format!("{position}")), problem: String::new() })
+            let id = CustomerId::new(format!("{}", position.wrapping_sub(by)));
+            Arc::new(Row::Unreadable { id, problem: String::new() })
         });
         self.reply(number, Ok(ListAnswer { rows: rows.collect(), total }));
     }
 
     fn reply(&self, number: usize, answer: Result<ListAnswer, LoadError>) {
-        let reply = self.asked.borrow_mut()[number].2.take().expect("answered once");
+        let reply = self.asked.borrow_mut()[number].3.take().expect("answered once");
         drop(reply.send(answer));
         run();
     }
@@ -196,4 +211,139 @@ fn a_short_page_is_shown_as_it_came() {
     bench.reply(0, Ok(ListAnswer { rows: vec![row], total: 90 }));
     assert_eq!(bench.shown(), "0+1 Network Idle");
     assert_eq!(bench.asked().len(), 1, "asking again would give the same");
+}
+
+#[test]
+fn rows_fetched_ahead_are_there_when_they_are_wanted() {
+    let bench = Bench::new();
+    let next = RowRange { skip: 25, take: 25 };
+    bench.show("", 0, 25);
+    bench.loader.prefetch(next);
+    assert_eq!(bench.asked(), ["0+25"], "not while the operator waits");
+    bench.answer(0, 90);
+    bench.loader.prefetch(next);
+    bench.loader.prefetch(next);
+    assert_eq!((bench.lane(1), bench.asked().len()), (Lane::Prefetch, 2), "once");
+    bench.answer(1, 90);
+    assert_eq!(bench.shown(), "0+25 Network Idle", "what is shown stays");
+    bench.show("", 25, 25);
+    assert_eq!(bench.shown(), "25+25 Cache Idle");
+    assert_eq!(bench.asked().len(), 2);
+}
+
+#[test]
+fn a_request_ahead_becomes_the_one_that_is_waited_for() {
+    let bench = Bench::new();
+    bench.show("", 0, 25);
+    bench.answer(0, 90);
+    bench.loader.prefetch(RowRange { skip: 25, take: 25 });
+    bench.show("", 25, 25);
+    assert_eq!((bench.shown().as_str(), bench.asked().len()), ("loading after 0+25", 2));
+    bench.answer(1, 90);
+    assert_eq!(bench.shown(), "25+25 Network Idle");
+
+    bench.loader.prefetch(RowRange { skip: 50, take: 25 });
+    bench.show("", 50, 25);
+    bench.reply(2, Err(LoadError::Network));
+    assert_eq!((bench.lane(3), bench.shown().as_str()), (Lane::Operator, "loading after 25+25"), "with patience now");
+    bench.answer(3, 90);
+    assert_eq!(bench.shown(), "50+25 Network Idle");
+}
+
+#[test]
+fn a_request_ahead_gives_way_and_fails_quietly() {
+    let bench = Bench::new();
+    bench.show("", 0, 25);
+    bench.answer(0, 90);
+    bench.loader.prefetch(RowRange { skip: 25, take: 25 });
+    bench.show("", 75, 25);
+    assert!(!bench.is_wanted(1), "another page is wanted");
+    bench.answer(2, 90);
+    bench.loader.prefetch(RowRange { skip: 25, take: 25 });
+    bench.reply(3, Err(LoadError::Network));
+    assert_eq!((bench.shown().as_str(), bench.loader.outcome.get_untracked()), ("75+15 Network Idle", Some(Ok(()))));
+    bench.loader.prefetch(RowRange { skip: 25, take: 25 });
+    bench.show("x", 0, 25);
+    assert!(!bench.is_wanted(4), "another filter is wanted");
+}
+
+#[test]
+fn renewed_rows_never_move_under_the_pointer() {
+    let bench = Bench::new();
+    bench.show("", 0, 25);
+    bench.answer(0, 90);
+    POINTED_AT.set(true);
+    bench.loader.renew();
+    assert_eq!((bench.lane(1), bench.shown().as_str()), (Lane::Renewal, "0+25 Cache Running"));
+    bench.answer(1, 90);
+    assert_eq!(bench.shown(), "0+25 Network Idle", "nothing moved");
+    bench.loader.renew();
+    bench.answer_moved(2, 90, 1);
+    assert_eq!(bench.shown(), "0+25 Cache Held");
+    bench.loader.renew();
+    bench.loader.revalidate();
+    assert_eq!(bench.asked().len(), 3, "the person decides first");
+    bench.loader.release();
+    assert_eq!(bench.shown(), "0+25 Cache Idle");
+    bench.loader.refresh();
+    bench.answer_moved(3, 90, 2);
+    assert_eq!(bench.shown(), "0+25 Network Idle", "asked for by the person");
+    POINTED_AT.set(false);
+    bench.loader.renew();
+    bench.answer_moved(4, 90, 3);
+    assert_eq!(bench.shown(), "0+25 Network Idle", "nobody points");
+}
+
+#[test]
+fn drift_is_told_until_noted_and_not_of_what_was_seen_before_the_filter_was_chosen() {
+    let bench = Bench::new();
+    let sign = || bench.loader.drift.get_untracked().map(|drift| drift.sign);
+    bench.show("", 0, 25);
+    bench.answer(0, 90);
+    bench.show("", 25, 25);
+    bench.answer(1, 91);
+    assert_eq!(sign(), Some(Sign::Total { before: 90, now: 91 }));
+    bench.loader.note_drift();
+    bench.show("", 50, 25);
+    bench.answer(2, 92);
+    NOW.set(500);
+    bench.show("x", 0, 25);
+    assert_eq!(sign(), None, "another filter");
+    bench.answer(3, 3);
+    NOW.set(600);
+    bench.show("", 75, 25);
+    bench.answer(4, 93);
+    assert_eq!(sign(), None, "92 was known before the filter was chosen again");
+    bench.show("", 50, 25);
+    bench.answer_moved(5, 93, 1);
+    assert_eq!(sign(), None, "nothing contradicts the last page");
+    bench.show("", 0, 50);
+    bench.answer_moved(6, 93, 10);
+    assert_eq!(sign(), None);
+}
+
+#[test]
+fn starting_over_forgets_the_filter() {
+    let bench = Bench::new();
+    bench.show("", 25, 25);
+    bench.answer(0, 90);
+    bench.show("", 0, 25);
+    bench.answer(1, 91);
+    let first = RowRange { skip: 0, take: 25 };
+    bench.loader.start_over(first);
+    assert_eq!(bench.loader.drift.get_untracked(), None);
+    bench.show("", 0, 25);
+    assert_eq!((bench.shown().as_str(), bench.asked().len()), ("loading after 0+25", 3));
+    bench.answer(2, 91);
+    assert_eq!(bench.shown(), "0+25 Network Idle");
+}
+
+#[test]
+fn a_renewal_that_is_not_worth_its_request_leaves_no_trace() {
+    let bench = Bench::new();
+    bench.show("", 0, 25);
+    bench.answer(0, 90);
+    bench.loader.renew();
+    bench.reply(1, Err(LoadError::Aborted));
+    assert_eq!(bench.shown(), "0+25 Cache Idle");
 }

@@ -5,8 +5,7 @@ use crate::domain::customer::CustomerId;
 use crate::domain::page_state::PageState;
 use crate::domain::paging::PageNumber;
 use crate::domain::record_nav::{Direction, Step, entry, step};
-use crate::effects::reactive::follow;
-use leptos::prelude::*;
+use crate::effects::reactive::{ReadSignal, Signal, follow, untrack};
 
 /// The walk. Cheap to copy.
 #[derive(Clone, Copy)]
@@ -14,13 +13,13 @@ pub struct RecordWalk {
     list: ListState,
     page: ReadSignal<PageState>,
     /// A step that waits for its page to arrive.
-    pending: RwSignal<Option<(PageNumber, Direction)>>,
+    pending: Signal<Option<(PageNumber, Direction)>>,
 }
 
 impl RecordWalk {
     /// Over the rows of `page`.
     pub fn new(list: ListState, page: ReadSignal<PageState>) -> Self {
-        let walk = Self { list, page, pending: RwSignal::new(None) };
+        let walk = Self { list, page, pending: Signal::new(None) };
         follow(move || walk.arrive());
         walk
     }

@@ -6,7 +6,6 @@ use crate::domain::retry::passes_by_itself;
 use crate::effects::clock::{self, Timer};
 use crate::effects::page;
 use crate::effects::reactive::follow;
-use leptos::prelude::*;
 
 /// Pauses before the first and each later probe; the last one for ever.
 const PAUSES_MS: [u32; 5] = [5_000, 10_000, 15_000, 20_000, 30_000];

@@ -6,11 +6,10 @@ use crate::domain::error::LoadError;
 use crate::domain::governor::{Admission, Governor, Lane};
 use crate::domain::retry::{Attempts, Next, RetryBudget};
 use crate::effects::http::Answer;
+use crate::effects::reactive::{Kept, ReadSignal, Signal};
 use futures_util::future::{AbortHandle, Either, LocalBoxFuture, abortable, select};
-use leptos::prelude::*;
 use std::cell::RefCell;
 use std::pin::pin;
-use std::rc::Rc;
 
 /// The person is told after this long without an answer.
 pub const SLOW_MS: u32 = 4_000;
@@ -74,8 +73,8 @@ pub struct Ports {
 /// The way out. Cheap to copy; copies share everything.
 #[derive(Clone, Copy)]
 pub struct Requests {
-    inner: StoredValue<Rc<Inner>, LocalStorage>,
-    activity: RwSignal<Activity>,
+    inner: Kept<Inner>,
+    activity: Signal<Activity>,
 }
 
 struct Inner {
@@ -94,7 +93,7 @@ impl Requests {
             budget: RefCell::new(RetryBudget::full()),
             pause: RefCell::default(),
         };
-        Self { inner: StoredValue::new_local(Rc::new(inner)), activity: RwSignal::new(Activity::Quiet) }
+        Self { inner: Kept::new(inner), activity: Signal::new(Activity::Quiet) }
     }
 
     /// What the operation that somebody waits for is doing.
@@ -104,7 +103,7 @@ impl Requests {
 
     /// Ends the pause, if there is one: the person does not want to wait.
     pub fn hurry(self) {
-        let Some(inner) = self.inner.try_get_value() else { return };
+        let Some(inner) = self.inner.get() else { return };
         inner.governor.borrow_mut().opens();
         inner.end_pause();
     }
@@ -112,7 +111,7 @@ impl Requests {
     /// The browser has its connection back.
     pub fn reconnected(self) {
         if let Activity::Paused { why: Why::Offline, .. } = self.activity.get_untracked()
-            && let Some(inner) = self.inner.try_get_value()
+            && let Some(inner) = self.inner.get()
         {
             inner.end_pause();
         }
@@ -120,7 +119,7 @@ impl Requests {
 
     /// Another tab sent a request.
     pub fn heard(self, at: UnixMs) {
-        if let Some(inner) = self.inner.try_get_value() {
+        if let Some(inner) = self.inner.get() {
             inner.governor.borrow_mut().heard(at);
         }
     }
@@ -131,7 +130,7 @@ impl Requests {
     /// Those of sending, and [`LoadError::Aborted`] for a request that is not worth its place in the budget. Every
     /// status is an `Ok`.
     pub async fn get(self, lane: Lane, url: String) -> Result<Answer, LoadError> {
-        let Some(inner) = self.inner.try_get_value() else { return Err(LoadError::Aborted) };
+        let Some(inner) = self.inner.get() else { return Err(LoadError::Aborted) };
         let _quiet_again = QuietAgain(self, lane);
         let mut attempts = Attempts::default();
         loop {

@@ -1,6 +1,7 @@
 use super::*;
 use futures_channel::oneshot;
 use std::cell::Cell;
+use std::rc::Rc;
 use std::task::{Context, Waker};
 
 thread_local! {
