@@ -3,7 +3,7 @@ import AxeBuilder from "@axe-core/playwright";
 import { Servers } from "./servers";
 
 type Options = { savesData: boolean };
-type Mine = { servers: Servers; own: (options?: { rows?: number; credentials?: boolean }) => Promise<Servers>; console_: Console };
+type Mine = { servers: Servers; own: (options?: { rows?: number; credentials?: boolean | "none" }) => Promise<Servers>; console_: Console };
 
 /** Lines on the browser's console that a journey expects, as patterns. */
 class Console {
@@ -81,4 +81,17 @@ export const nameOf = (customer: { first_name: string; last_name: string }) =>
 export const expectNoViolations = async (page: Page) => {
   const { violations } = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]).analyze();
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" | ")}`)).toEqual([]);
+};
+
+/** The page with another configuration block. */
+export const configured = async (page: Page, address: string, block: string, path = "") => {
+  await page.route(`${address}/**`, async (route) => {
+    if (route.request().resourceType() !== "document") return route.fallback();
+    const answer = await route.fetch();
+    const text = await answer.text();
+    const body = text.replace(/(<script[^>]*customer-console-config[^>]*>)[^<]*/, (_, start) => start + block);
+    expect(body).not.toBe(text);
+    await route.fulfill({ response: answer, body });
+  });
+  await page.goto(`${address}/${path}`);
 };

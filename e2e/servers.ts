@@ -2,6 +2,9 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { createInterface } from "node:readline";
 
+/** The first application's. */
+export const SECRET = "Zq7-secret-of-the-first-application";
+
 const need = (name: string) => {
   const value = process.env[name];
   if (!value) throw new Error(`${name} is not set: run these tests through cargo xtask test`);
@@ -36,11 +39,13 @@ export class Servers {
     private readonly serve: string[],
   ) {}
 
-  static async start(options: { rows?: number; credentials?: boolean } = {}) {
+  /** `credentials`: whether the gateway adds the right ones, or none at all. */
+  static async start(options: { rows?: number; credentials?: boolean | "none" } = {}) {
     const serve = ["serve", "--rate-limit", "0", "--rows", String(options.rows ?? 2560)];
-    const secret = { DEMO_API_SECRET_1: "first", DEMO_API_SECRET_2: "second" };
+    const secret = { DEMO_API_SECRET_1: SECRET, DEMO_API_SECRET_2: "second" };
     const api = await start([...serve, "--listen", "127.0.0.1:0", "--control", "127.0.0.1:0"], secret);
-    const env = { DEMO_CLIENT_KEY: "demo-key-1", DEMO_CLIENT_SECRET: options.credentials === false ? "wrong" : "first" };
+    const right = { DEMO_CLIENT_KEY: "demo-key-1", DEMO_CLIENT_SECRET: options.credentials === false ? "wrong" : SECRET };
+    const env = options.credentials === "none" ? {} : right;
     const args = ["gateway", "--listen", "127.0.0.1:0", "--upstream", api.said.api, "--console", need("CONSOLE_DIST")];
     return new Servers(api, await start(args, env), serve);
   }
@@ -94,7 +99,7 @@ export class Servers {
     await stop(this.api.child);
   }
 
-  async reviveApi(secret = "first") {
+  async reviveApi(secret = SECRET) {
     const { api, control } = this.api.said;
     const ports = ["--listen", `127.0.0.1:${port(api)}`, "--control", `127.0.0.1:${port(control)}`];
     this.api = await start([...this.serve, ...ports], { DEMO_API_SECRET_1: secret, DEMO_API_SECRET_2: "second" });

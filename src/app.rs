@@ -9,6 +9,7 @@ use crate::components::freshness::freshness;
 use crate::components::grid::{self, grid, range_words};
 use crate::components::grid_row::row_link_id;
 use crate::components::header::header;
+use crate::components::missing_tool::with_missing_tool;
 use crate::components::notices::with_notices;
 use crate::components::page_size::page_size;
 use crate::components::pager::pager;
@@ -31,18 +32,25 @@ use crate::state::console::Console;
 use crate::state::list_state::ListState;
 use crate::state::page_loader::PageLoader;
 use crate::state::record_walk::RecordWalk;
+use crate::state::tools::Tool;
 use std::rc::Rc;
 
 /// The whole console.
 pub fn app(config: &Config, bar: AddressBar) -> Node {
     let console = &Console::new(config, bar, grid::is_pointed_at);
-    let Console { list, loader, announcer, .. } = *console;
+    let Console { list, loader, announcer, connection, .. } = *console;
+    let disconnected = *console;
     let title = config.title.clone();
     follow(move || page::set_title(&document_title(&title, list)));
     say_what_happens(console);
     let live = el("p", "visually-hidden").attr("role", "status").attr("aria-live", "polite");
     el("div", "console")
-        .child(header(&config.title, loader.outcome()))
+        .child(header(
+            &config.title,
+            loader.outcome(),
+            move || connection.can_disconnect(),
+            move || leaving(|| disconnected.disconnect()),
+        ))
         .child(filters(console))
         .child(rows_and_around(config, bar, console))
         .child(record(list, loader, announcer))
@@ -52,8 +60,11 @@ pub fn app(config: &Config, bar: AddressBar) -> Node {
 fn say_what_happens(console: &Console) {
     let Console { loader, requests, announcer, .. } = *console;
     let state = loader.state();
-    let caption = memo(move || state.with(grid::caption));
-    on_change(move || caption.track(), move || announcer.say(caption.get_untracked()));
+    let arrived = memo(move || state.with(grid::announcement));
+    on_change(
+        move || arrived.track(),
+        move || arrived.get_untracked().into_iter().for_each(|words| announcer.say(words)),
+    );
     follow(move || {
         let pause = requests.activity().with(words_of).map(str::to_owned);
         let change = change_words(state, loader.drift());
@@ -80,13 +91,17 @@ fn rows_and_around(config: &Config, bar: AddressBar, console: &Console) -> Node 
     let Console { list, loader, announcer, .. } = console;
     let (query, state) = (list.query(), loader.state());
     let say = move |words| announcer.say(words);
-    let on_remedy: OnRemedy = Rc::new(move |remedy| {
-        leaving(|| match remedy {
-            Remedy::Retry => loader.refresh(),
-            Remedy::Clear => list.clear(),
-            Remedy::Turn(page) => list.turn_to(page),
-            Remedy::SearchName(text) => list.search_instead(Search::by_name(&text)),
-        });
+    let on_remedy: OnRemedy = Rc::new(move |remedy| match remedy {
+        Remedy::Retry => leaving(|| {
+            console.requests.hurry();
+            loader.refresh();
+        }),
+        Remedy::Clear => leaving(|| list.clear()),
+        Remedy::Turn(page) => leaving(|| list.turn_to(page)),
+        Remedy::SearchName(text) => leaving(|| list.search_instead(Search::by_name(&text))),
+        // A dialog gives the focus back by itself.
+        Remedy::Connect => console.tools.open(Tool::Connect),
+        Remedy::Diagnose => console.tools.open(Tool::Diagnosis),
     });
     let remove_status = move || leaving(|| list.filter_status(None));
     let remove_search = move || leaving(|| list.search_instead(Search::None));
@@ -128,6 +143,7 @@ fn strips(console: &Console, on_remedy: OnRemedy) -> Node {
         move || leaving(|| loader.cancel()),
     );
     let strips = with_renewal_failure(strips, loader.state(), on_remedy);
+    let strips = with_missing_tool(strips, console.tools.missing(), move |tool| console.tools.open(tool));
     with_changes(
         strips,
         loader.state(),
@@ -147,7 +163,7 @@ fn foot(config: &Config, console: &Console) -> Node {
         move || console.last_page(),
         move |page| list.href(&query.get_untracked().on_page(page)),
         move |page| list.turn_to(page),
-        move |page| console.prefetch.hint(console.range_of(page)),
+        move |page| console.prefetch.hint(page.map(|page| console.range_of(page))),
     );
     let range = move || shown_range(query.with(ListQuery::range), console.total()).unwrap_or_default();
     el("div", "console__foot")

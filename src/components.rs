@@ -12,6 +12,7 @@ pub mod grid;
 pub mod grid_row;
 pub mod header;
 pub mod keyed;
+pub mod missing_tool;
 pub mod notices;
 pub mod page_size;
 pub mod pager;

@@ -2,7 +2,9 @@
 
 pub mod clock;
 pub mod config;
+pub mod credentials;
 pub mod customer;
+pub mod diagnosis;
 pub mod drift;
 pub mod error;
 pub mod filter;
@@ -14,6 +16,7 @@ pub mod page_state;
 pub mod paging;
 pub mod rate_headers;
 pub mod record_nav;
+pub mod request_log;
 pub mod retry;
 pub mod text;
 pub mod url_query;

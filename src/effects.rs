@@ -11,4 +11,7 @@ pub mod intl;
 pub mod node;
 pub mod page;
 pub mod reactive;
+pub mod storage;
 pub mod tabs;
+pub mod tool_port;
+pub mod tools;

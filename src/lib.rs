@@ -8,3 +8,4 @@ pub mod domain;
 pub mod effects;
 pub mod shell;
 pub mod state;
+pub mod tools;

@@ -2,6 +2,7 @@
 
 pub mod announcer;
 pub mod auto_refresh;
+pub mod connection;
 pub mod console;
 pub mod list_state;
 pub mod page_loader;
@@ -9,3 +10,4 @@ pub mod prefetch;
 pub mod record_walk;
 pub mod recovery;
 pub mod requests;
+pub mod tools;

@@ -1,4 +1,5 @@
-//! Dependencies point one way: `domain <- effects <- state <- components <- app <- shell`.
+//! Dependencies point one way: `domain <- effects <- state <- components <- app <- shell`. The tools are a program of
+//! their own, which nobody else may use.
 #![cfg(not(target_family = "wasm"))]
 #![expect(clippy::expect_used, reason = "a test stops where something is missing")]
 
@@ -6,7 +7,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// In order: a layer may use those before it.
-const LAYERS: [&str; 6] = ["domain", "effects", "state", "components", "app", "shell"];
+const LAYERS: [&str; 7] = ["domain", "effects", "state", "components", "app", "shell", "tools"];
 /// What `domain` must not know.
 const NOT_IN_DOMAIN: [&str; 7] =
     ["leptos", "web_sys", "js_sys", "wasm_bindgen", "gloo_net", "gloo_timers", "leptos_router"];
@@ -62,11 +63,17 @@ fn imports_point_down() {
 }
 
 #[test]
-fn every_component_has_a_stylesheet_that_the_page_links() {
+fn every_stylesheet_is_used() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let page = fs::read_to_string(root.join("index.html")).expect("index.html");
-    for sheet in fs::read_dir(root.join("style")).expect("style") {
-        let name = sheet.expect("readable").file_name().into_string().expect("UTF-8");
-        assert!(page.contains(&format!("style/{name}")), "index.html does not link style/{name}");
+    let tools = fs::read_to_string(root.join("src/tools.rs")).expect("src/tools.rs");
+    for (folder, place, text) in [("style", "index.html", page), ("style/tools", "src/tools.rs", tools)] {
+        for sheet in fs::read_dir(root.join(folder)).expect(folder) {
+            let sheet = sheet.expect("readable").path();
+            if sheet.extension().is_some() {
+                let name = format!("{folder}/{}", sheet.file_name().and_then(|name| name.to_str()).expect("UTF-8"));
+                assert!(text.contains(&name), "{place} does not name {name}");
+            }
+        }
     }
 }

@@ -102,9 +102,13 @@ fn ready(rows: Vec<Row>, total: u64) -> PageState {
 }
 
 fn stage_grid(state: PageState, opened: Signal<Option<CustomerId>>) -> Stage {
+    stage_following(Signal::new(state), opened)
+}
+
+fn stage_following(state: Signal<PageState>, opened: Signal<Option<CustomerId>>) -> Stage {
     Stage::new(move || {
         let href = |id: &CustomerId| format!("?record={}", id.as_str());
-        grid(Signal::new(state).read_only(), size(), href, move |id| opened.set(Some(id)), || 0, |_| {}, |_| {})
+        grid(state.read_only(), size(), href, move |id| opened.set(Some(id)), || 0, |_| {}, |_| {})
     })
 }
 
@@ -132,6 +136,39 @@ async fn an_unreadable_row_keeps_its_place_among_the_others() {
 }
 
 #[wasm_bindgen_test]
+async fn empty_rows_leave_when_the_first_page_comes_however_often_it_was_asked_for() {
+    let state = Signal::new(PageState::Loading { previous: None });
+    let stage = stage_following(state, Signal::new(None));
+    settle().await;
+    state.set(PageState::Loading { previous: None });
+    settle().await;
+    assert_eq!(stage.count("tbody tr"), 25);
+    state.set(ready(vec![Row::Readable(customer("a", "Ada"))], 1));
+    settle().await;
+    assert_eq!(stage.count("tbody tr"), 1);
+}
+
+#[wasm_bindgen_test]
+async fn a_renewal_marks_what_changed_and_leaves_the_focus_where_it_is() {
+    let rows = |name: &str| ready(vec![Row::Readable(customer("a", "Ada")), Row::Readable(customer("b", name))], 2);
+    let state = Signal::new(rows("Ben"));
+    let stage = stage_following(state, Signal::new(None));
+    settle().await;
+    let link = stage.find("tbody tr:last-child a");
+    link.focus().unwrap();
+    state.set(rows("Bea"));
+    settle().await;
+    assert_eq!(stage.count("tr[data-changed]"), 1);
+    assert!(stage.find("tr[data-changed]").text_content().unwrap().contains("Bea"));
+    assert_eq!(leptos::prelude::document().active_element().map(|element| element.id()), Some(link.id()));
+    // Another customer never takes the focused element over.
+    let other = ready(vec![Row::Readable(customer("a", "Ada")), Row::Readable(customer("c", "Cyd"))], 2);
+    state.set(other);
+    settle().await;
+    assert!(!link.is_connected());
+}
+
+#[wasm_bindgen_test]
 async fn a_click_on_a_name_opens_the_record() {
     let opened = Signal::new(None);
     let stage = stage_grid(ready(vec![Row::Readable(customer("cust_7", "Ada"))], 1), opened);
@@ -145,13 +182,7 @@ async fn the_pager_turns_pages_and_marks_its_ends() {
     let (current, hinted) = (Signal::new(page(1)), Signal::new(None));
     let stage = Stage::new(move || {
         let href = |page: PageNumber| format!("?page={}", page.get());
-        pager(
-            move || current.get(),
-            || page(103),
-            href,
-            move |page| current.set(page),
-            move |page| hinted.set(Some(page)),
-        )
+        pager(move || current.get(), || page(103), href, move |page| current.set(page), move |page| hinted.set(page))
     });
     settle().await;
     assert_eq!(stage.find("[aria-label='Previous page']").get_attribute("aria-disabled").as_deref(), Some("true"));
@@ -245,16 +276,16 @@ fn only_iso_times_are_times() {
 
 #[wasm_bindgen_test]
 async fn the_fetch_wrapper_reads_a_body_up_to_its_limit() {
-    let answer = http::get("data:application/json,%7B%22a%22%3A1%7D").await.unwrap();
+    let answer = http::get("data:application/json,%7B%22a%22%3A1%7D", None).await.unwrap();
     assert_eq!((answer.status, answer.body.as_str()), (200, "{\"a\":1}"));
     assert!(answer.content_type.starts_with("application/json"));
 
     let part = js_sys::Uint8Array::new_with_length(u32::try_from(http::BODY_LIMIT_BYTES).unwrap() + 1);
     let blob = web_sys::Blob::new_with_u8_array_sequence(&js_sys::Array::of1(&part)).unwrap();
     let url = web_sys::Url::create_object_url_with_blob(&blob).unwrap();
-    let refused = http::get(&url).await.expect_err("larger than the limit");
+    let refused = http::get(&url, None).await.expect_err("larger than the limit");
     assert_eq!(refused, LoadError::TooLarge { limit_bytes: http::BODY_LIMIT_BYTES });
 
-    let unknown = http::get("blob:nothing").await.expect_err("no such address");
+    let unknown = http::get("blob:nothing", None).await.expect_err("no such address");
     assert_eq!(unknown, LoadError::Network);
 }

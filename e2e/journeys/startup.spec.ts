@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { expect, parts, shows, test } from "../fixtures";
+import { configured, expect, parts, shows, test } from "../fixtures";
 
 const stopped = (page: Page) => page.getByRole("dialog", { name: "The console stopped" });
 
@@ -44,19 +44,6 @@ test.describe("a program that cannot be loaded", () => {
     expect(await page.evaluate(() => navigator.clipboard.readText())).toContain("Start-up failed");
   });
 });
-
-/** The page with another configuration block. */
-const configured = async (page: Page, address: string, block: string) => {
-  await page.route(`${address}/**`, async (route) => {
-    if (route.request().resourceType() !== "document") return route.fallback();
-    const answer = await route.fetch();
-    const text = await answer.text();
-    const body = text.replace(/(<script[^>]*customer-console-config[^>]*>)[^<]*/, (_, start) => start + block);
-    expect(body).not.toBe(text);
-    await route.fulfill({ response: answer, body });
-  });
-  await page.goto(`${address}/`);
-};
 
 test("every problem of the configuration is named at once", async ({ page, servers }) => {
   await configured(page, servers.address, '{"api_base": "ftp://x", "page_size": 101, "ttl_seconds": -1, "colour": "red"}');

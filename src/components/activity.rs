@@ -54,6 +54,7 @@ fn reason(why: Why) -> &'static str {
         Why::Asked => text::PAUSED_ASKED,
         Why::Failed => text::PAUSED_FAILED,
         Why::Offline => text::PAUSED_OFFLINE,
+        Why::Hidden => text::PAUSED_HIDDEN,
     }
 }
 

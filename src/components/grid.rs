@@ -2,10 +2,12 @@
 
 use super::grid_row::{RowPattern, RowView, bone_row, record_of};
 use super::pager::is_plain_click;
+use super::screen::without_rows;
 use super::time_tip::TimeTip;
-use crate::domain::customer::{Column, CustomerId};
+use crate::domain::customer::{Column, CustomerId, Row};
+use crate::domain::drift::is_same_customer;
 use crate::domain::filter::Filter;
-use crate::domain::page_state::PageState;
+use crate::domain::page_state::{Page, PageState};
 use crate::domain::paging::{PageSize, RowRange};
 use crate::domain::text;
 use crate::effects::clock::Timer;
@@ -15,6 +17,7 @@ use crate::effects::{dom, intl};
 use leptos::ev;
 use std::cell::Cell;
 use std::rc::Rc;
+use std::sync::Arc;
 
 /// The id of the table's heading, where focus goes when its place is gone.
 pub const HEADING_ID: &str = "grid-heading";
@@ -78,13 +81,12 @@ fn body(tip: &TimeTip, on_open: impl Fn(CustomerId) + 'static) -> Node {
     el("tbody", "grid__body")
         .on("click", open)
         .on("mouseover", move |event: ev::MouseEvent| over.point(&event))
-        .on("mouseleave", move |_: ev::MouseEvent| left.hide())
+        .on("mouseleave", move |_: ev::MouseEvent| left.leave())
         .on("focusin", move |event: ev::FocusEvent| focused.focus(&event))
         .on("focusout", move |_: ev::FocusEvent| blurred.hide())
 }
 
-/// Keeps the rows in step. While the same page is renewed, a row that is the same keeps its element and another one gets
-/// a new one: what has the focus never turns into another customer. A turn of the page uses the elements again.
+/// Keeps the rows in step with what is shown.
 fn show_rows(
     body: Node,
     state: ReadSignal<PageState>,
@@ -92,56 +94,71 @@ fn show_rows(
     href: impl Fn(&CustomerId) -> String + 'static,
     on_changed: impl Fn(u64) + 'static,
 ) {
-    let pattern = RowPattern::new();
     let mut bones: Vec<Node> = Vec::new();
-    let mut views: Vec<RowView> = Vec::new();
-    let mut shown: Option<(Filter, RowRange)> = None;
+    let mut rows = Rows { body, pattern: RowPattern::new(), views: Vec::new(), shown: None };
     follow(move || {
         state.with(|state| {
+            bones.drain(..).for_each(|bone| bone.remove());
             if matches!(state, PageState::Loading { previous: None }) {
                 bones = (0..size.get()).map(|_| bone_row()).collect();
-                return bones.iter().for_each(|bone| bone.place(&body, None));
+                return bones.iter().for_each(|bone| bone.place(&rows.body, None));
             }
-            bones.drain(..).for_each(|bone| bone.remove());
-            let page = state.page();
-            let wanted = page.map(|page| page.rows.as_slice()).unwrap_or_default();
-            let view = page.map(|page| (page.filter.clone(), page.range));
-            let is_same_view = shown == view;
-            let mut changed = 0;
-            let known: Vec<_> = views.iter().map(RowView::row).collect();
-            for (index, (_, row)) in wanted.iter().enumerate() {
-                let is_known = match views.get_mut(index) {
-                    Some(view) if view.shows(row) => true,
-                    Some(view) => {
-                        if is_same_view {
-                            pattern.replace(view, row);
-                            let is_changed = !known.contains(row);
-                            view.mark_changed(is_changed);
-                            changed += u64::from(is_changed);
-                        } else {
-                            pattern.refill(view, row);
-                        }
-                        false
-                    }
-                    None => {
-                        let made = pattern.row(row);
-                        made.node.place(&body, None);
-                        views.push(made);
-                        false
-                    }
-                };
-                // Links carry the whole view.
-                if let (false, Some(id), Some(view)) = (is_known && is_same_view, row.id(), views.get(index)) {
-                    view.set_href(&href(id));
-                }
-            }
-            views.drain(wanted.len()..).for_each(|view| view.node.remove());
-            shown = view;
+            let changed = rows.show(state.page().map(|page| &**page), &href);
             if changed > 0 {
                 on_changed(changed);
             }
         });
     });
+}
+
+/// The rows on the page.
+struct Rows {
+    body: Node,
+    pattern: RowPattern,
+    views: Vec<RowView>,
+    shown: Option<(Filter, RowRange)>,
+}
+
+impl Rows {
+    /// Shows a page, and tells how many rows of the one before are not as they were when it is the same page renewed.
+    fn show(&mut self, page: Option<&Page>, href: &impl Fn(&CustomerId) -> String) -> u64 {
+        let wanted = page.map(|page| page.rows.as_slice()).unwrap_or_default();
+        let view = page.map(|page| (page.filter.clone(), page.range));
+        let is_renewed = self.shown == view;
+        let known: Vec<_> = self.views.iter().map(RowView::row).collect();
+        let mut changed = 0;
+        for (index, (_, row)) in wanted.iter().enumerate() {
+            let is_same = self.views.get(index).is_some_and(|view| view.shows(row));
+            if !is_same {
+                let is_changed = is_renewed && !known.contains(row);
+                self.put(index, row, is_renewed, is_changed);
+                changed += u64::from(is_changed);
+            }
+            // Links carry the whole view.
+            if let (false, Some(id), Some(view)) = (is_same && is_renewed, row.id(), self.views.get(index)) {
+                view.set_href(&href(id));
+            }
+        }
+        self.views.drain(wanted.len()..).for_each(|view| view.node.remove());
+        self.shown = view;
+        changed
+    }
+
+    /// Puts a row in its place. While a page is renewed, another customer gets an element of its own: what has the focus
+    /// never turns into somebody else. A turn of the page uses the elements again.
+    fn put(&mut self, index: usize, row: &Arc<Row>, is_renewed: bool, is_changed: bool) {
+        let Some(view) = self.views.get_mut(index) else {
+            let made = self.pattern.row(row);
+            made.node.place(&self.body, None);
+            return self.views.push(made);
+        };
+        if is_renewed && !is_same_customer(&view.row(), row) {
+            self.pattern.replace(view, row);
+        } else {
+            self.pattern.refill(view, row);
+        }
+        view.mark_changed(is_changed);
+    }
 }
 
 /// Scrolls a newly shown page to where it was left, and tells how far it is scrolled.
@@ -192,6 +209,12 @@ pub fn caption(state: &PageState) -> String {
         Some(page) if !page.rows.is_empty() => text::announce_page(&range_words(page.range, page.total)),
         _ => text::CUSTOMERS.to_owned(),
     }
+}
+
+/// What is to be read aloud of a page that has arrived; failures are alerts.
+pub fn announcement(state: &PageState) -> Option<String> {
+    let page = state.ready()?;
+    Some(if page.rows.is_empty() { without_rows(page).to_owned() } else { caption(state) })
 }
 
 /// "26–50 of 2,560".

@@ -71,7 +71,6 @@ impl RowPattern {
         let before = std::mem::replace(&mut view.shown, Arc::clone(row));
         if let (Row::Readable(before), Row::Readable(customer)) = (&*before, &**row) {
             view.fill(customer, Some(before), &self.nothing);
-            view.mark_changed(false);
         } else {
             self.replace(view, row);
         }

@@ -1,17 +1,24 @@
 //! The bar at the top: the application's name and the connection.
 
+use super::button::button;
 use crate::domain::error::ErrorKind;
 use crate::domain::text;
 use crate::effects::node::{Node, el, icon};
 use crate::effects::reactive::ReadSignal;
 use crate::state::page_loader::Outcome;
 
-/// Name and connection state.
-pub fn header(title: &str, outcome: ReadSignal<Outcome>) -> Node {
+/// Name and connection state; and, where the person gave credentials, a way to have them forgotten.
+pub fn header(
+    title: &str,
+    outcome: ReadSignal<Outcome>,
+    can_disconnect: impl Fn() -> bool + 'static,
+    on_disconnect: impl Fn() + 'static,
+) -> Node {
     let connection = move || match outcome.get() {
         None => ("waiting", text::CONNECTION_WAITING),
         Some(Ok(())) => ("ok", text::CONNECTION_OK),
         Some(Err(ErrorKind::Unreachable)) => ("lost", text::CONNECTION_LOST),
+        Some(Err(ErrorKind::NotConnected)) => ("waiting", text::ERROR_NOT_CONNECTED),
         Some(Err(ErrorKind::NotAllowed)) => ("lost", text::CONNECTION_REFUSED),
         Some(Err(_)) => ("trouble", text::CONNECTION_TROUBLE),
     };
@@ -23,4 +30,5 @@ pub fn header(title: &str, outcome: ReadSignal<Outcome>) -> Node {
                 .attr_of("data-state", move || connection().0.to_owned())
                 .words(move || connection().1.to_owned()),
         )
+        .child(button(text::DISCONNECT, "", on_disconnect).flag_of("data-hidden", move || !can_disconnect()))
 }

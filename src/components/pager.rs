@@ -11,18 +11,18 @@ use crate::effects::reactive::{Signal, follow, untrack};
 use leptos::ev;
 use std::rc::Rc;
 
-type Hint = Rc<dyn Fn(PageNumber)>;
+type Hint = Rc<dyn Fn(Option<PageNumber>)>;
 
 /// `href` is the address of a page, so that it opens in another tab as well; `on_page` turns to one, `on_hint` tells that
-/// somebody may.
+/// somebody may, or no longer.
 ///
 /// Buttons that lead nowhere stay, marked as disabled, so that focus stays too.
 pub fn pager(
     page: impl Fn() -> PageNumber + Copy + 'static,
-    last: impl Fn() -> PageNumber + Copy + Send + Sync + 'static,
+    last: impl Fn() -> PageNumber + Copy + 'static,
     href: impl Fn(PageNumber) -> String + 'static,
     on_page: impl Fn(PageNumber) + Copy + 'static,
-    on_hint: impl Fn(PageNumber) + Copy + 'static,
+    on_hint: impl Fn(Option<PageNumber>) + 'static,
 ) -> Node {
     let hint: Hint = Rc::new(on_hint);
     let first = move || (page() != PageNumber::FIRST).then_some(PageNumber::FIRST);
@@ -63,9 +63,14 @@ fn step(
 /// Tells when somebody points at `node` or moves the focus to it.
 fn hinting(node: Node, hint: &Hint, target: impl Fn() -> Option<PageNumber> + 'static) -> Node {
     let hint = Rc::clone(hint);
-    let tell: Rc<dyn Fn()> = Rc::new(move || target().into_iter().for_each(|page| hint(page)));
-    let focused = Rc::clone(&tell);
-    node.on("pointerenter", move |_: ev::Event| tell()).on("focus", move |_: ev::Event| focused())
+    let tell: Rc<dyn Fn(ev::Event)> = Rc::new(move |event| {
+        let may_go = ["pointerenter", "focus"].contains(&event.type_().as_str());
+        hint(if may_go { target() } else { None });
+    });
+    ["pointerenter", "focus", "pointerleave", "blur"].into_iter().fold(node, |node, event| {
+        let tell = Rc::clone(&tell);
+        node.on(event, move |event| tell(event))
+    })
 }
 
 /// Keeps the page numbers in step. A number that stays keeps its element: the focus may be on it.

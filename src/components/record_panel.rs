@@ -61,6 +61,11 @@ pub fn record_panel(
                 on_close();
             }
         });
+    // The browser's own ways out, such as the Back gesture of a phone.
+    let dialog = dialog.on("cancel", move |event: ev::Event| {
+        event.prevent_default();
+        on_close();
+    });
     open_and_close(dialog.clone(), shown);
     dialog
 }

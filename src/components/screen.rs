@@ -25,6 +25,10 @@ pub enum Remedy {
     Turn(PageNumber),
     /// Search for the same text as a name.
     SearchName(String),
+    /// Give credentials.
+    Connect,
+    /// Find out what is wrong.
+    Diagnose,
 }
 
 /// Called with what people chose to do.
@@ -58,6 +62,17 @@ pub fn with_renewal_failure(parent: Node, state: ReadSignal<PageState>, on_remed
     })
 }
 
+/// The title of the screen in place of a page without rows.
+pub fn without_rows(page: &Page) -> &'static str {
+    if page.is_past_end() {
+        text::PAST_END_TITLE
+    } else if page.filter.is_empty() {
+        text::EMPTY_TITLE
+    } else {
+        text::NO_MATCH_TITLE
+    }
+}
+
 fn screen(symbol: &str, title: &str, body: &str) -> Node {
     el("section", "screen")
         .child(icon(symbol))
@@ -77,19 +92,24 @@ fn remedy(words: &str, look: &str, remedy: Remedy, on_remedy: &OnRemedy) -> Node
 
 fn failure(error: &LoadError, on_remedy: &OnRemedy) -> Node {
     let symbol = match error.kind() {
-        ErrorKind::NotAllowed => "#i-lock",
+        ErrorKind::NotAllowed | ErrorKind::NotConnected => "#i-lock",
         ErrorKind::Unreachable => "#i-unplug",
         ErrorKind::RateLimited | ErrorKind::Stopped => "#i-clock",
         ErrorKind::Rejected | ErrorKind::ServerFailed | ErrorKind::BadAnswer => "#i-alert",
     };
     let words = error.explain();
     let recovers = passes_by_itself(error).then(|| el("p", "screen__body").text(text::RECOVERS));
-    let retry = remedy(text::TRY_AGAIN, PRIMARY, Remedy::Retry, on_remedy);
+    let diagnose = || remedy(text::DIAGNOSE, "", Remedy::Diagnose, on_remedy);
+    let actions = match error.kind() {
+        ErrorKind::NotConnected => vec![remedy(text::CONNECT, PRIMARY, Remedy::Connect, on_remedy)],
+        ErrorKind::Stopped => vec![remedy(text::TRY_AGAIN, PRIMARY, Remedy::Retry, on_remedy)],
+        _ => vec![remedy(text::TRY_AGAIN, PRIMARY, Remedy::Retry, on_remedy), diagnose()],
+    };
     screen(symbol, &words.title, words.advice)
         .attr("role", "alert")
         .child(details(words.details))
         .children(recovers.into_iter().collect())
-        .child(el("p", "screen__actions").child(retry))
+        .child(el("p", "screen__actions").children(actions))
 }
 
 fn empty() -> Node {

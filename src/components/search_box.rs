@@ -7,7 +7,7 @@ use crate::domain::text;
 use crate::effects::clock::Timer;
 use crate::effects::dom;
 use crate::effects::node::{Node, el, icon};
-use crate::effects::reactive::{ReadSignal, Signal, follow};
+use crate::effects::reactive::{ReadSignal, Signal, follow, memo};
 use leptos::ev;
 
 /// Typing rests this long before it searches.
@@ -22,8 +22,9 @@ pub fn search_box(query: ReadSignal<ListQuery>, on_search: impl Fn(Search) + Cop
     let timer = Timer::new();
 
     // A search that came from elsewhere (Back, a chip) is shown; what is being typed is left alone.
+    let searched = memo(move || query.with(|query| query.filter.search.text().to_owned()));
     follow(move || {
-        let text = query.with(|query| query.filter.search.text().to_owned());
+        let text = searched.get();
         if draft.with_untracked(|draft| draft.trim() != text) {
             timer.clear();
             draft.set(text);
@@ -42,9 +43,14 @@ pub fn search_box(query: ReadSignal<ListQuery>, on_search: impl Fn(Search) + Cop
         draft.set(String::new());
         submit();
     };
+    let rest = move || timer.start(SEARCH_DEBOUNCE_MS, submit);
     let on_input = move |event: ev::Event| {
         draft.set(dom::value_of(&event));
-        timer.start(SEARCH_DEBOUNCE_MS, submit);
+        timer.clear();
+        // Half a word of an input method is none to search for.
+        if !dom::is_composing(&event) {
+            rest();
+        }
     };
     let on_keydown = move |event: ev::KeyboardEvent| match event.key().as_str() {
         // While an input method composes, Enter and Esc belong to it.
@@ -86,6 +92,7 @@ pub fn search_box(query: ReadSignal<ListQuery>, on_search: impl Fn(Search) + Cop
         .attr("aria-describedby", HINT_ID)
         .value_of(move || draft.get())
         .on("input", on_input)
+        .on("compositionend", move |_: ev::Event| rest())
         .on("keydown", on_keydown);
     let field = el("div", "search__field")
         .child(icon("#i-search"))

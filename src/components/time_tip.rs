@@ -1,49 +1,75 @@
 //! The absolute times of a row, shown while the pointer is on a time or the focus is in the row.
 
+use crate::effects::clock::Timer;
 use crate::effects::dom::{self, Times};
 use crate::effects::intl;
 use crate::effects::node::{Node, el};
 use leptos::ev;
 
+/// The tip's element id.
+const TIP_ID: &str = "tip";
+/// It stays this long after the pointer left, so that the pointer can get to it (WCAG 1.4.13).
+const LEAVE_MS: u32 = 250;
+
 /// The tip. Clones are the same tip.
 #[derive(Clone)]
-pub struct TimeTip(Node);
+pub struct TimeTip {
+    node: Node,
+    leaving: Timer,
+}
 
 impl TimeTip {
     /// Shows nothing yet.
     pub fn new() -> Self {
-        Self(el("div", "tip").attr("id", "tip").attr("role", "tooltip").attr("hidden", ""))
+        let leaving = Timer::new();
+        let node = el("div", "tip").attr("id", TIP_ID).attr("role", "tooltip").attr("hidden", "");
+        let node = node.on("mouseenter", move |_: ev::MouseEvent| leaving.clear());
+        let left = Self { node: node.clone(), leaving };
+        Self { node: node.on("mouseleave", move |_: ev::MouseEvent| left.leave()), leaving }
     }
 
     /// Its element.
     pub fn node(&self) -> Node {
-        self.0.clone()
+        self.node.clone()
     }
 
     /// For `mouseover`: the time under the pointer, if there is one.
     pub fn point(&self, event: &ev::MouseEvent) {
-        self.show(dom::times_around(event, "time"));
+        match dom::times_around(event, "time") {
+            Some(times) => self.show(times),
+            None => self.leave(),
+        }
     }
 
-    /// For `focusin`: all times of the row that holds the focus.
+    /// For `focusin`: all times of the row that holds the focus, which they describe.
     pub fn focus(&self, event: &ev::FocusEvent) {
-        self.show(dom::times_around(event, "tr"));
+        dom::describe(event, TIP_ID);
+        if let Some(times) = dom::times_around(event, "tr") {
+            self.show(times);
+        }
+    }
+
+    /// For `mouseleave`.
+    pub fn leave(&self) {
+        let tip = self.node.clone();
+        self.leaving.start(LEAVE_MS, move || tip.set_toggle("hidden", true));
     }
 
     /// Hides it: Esc, the pointer or the focus leaving, scrolling.
     pub fn hide(&self) {
-        self.0.set_toggle("hidden", true);
+        self.leaving.clear();
+        self.node.set_toggle("hidden", true);
     }
 
-    fn show(&self, times: Option<Times>) {
-        let Some(Times { labelled, below: (left, top) }) = times else { return self.hide() };
+    fn show(&self, Times { labelled, below: (left, top) }: Times) {
+        self.leaving.clear();
         let lines: Vec<Node> = labelled.iter().filter_map(|(label, time)| line(label, time)).collect();
-        self.0.set_text("");
-        self.0.set_toggle("hidden", lines.is_empty());
-        self.0.set_style("left", &format!("{left}px"));
-        self.0.set_style("top", &format!("{top}px"));
+        self.node.set_text("");
+        self.node.set_toggle("hidden", lines.is_empty());
+        self.node.set_style("left", &format!("{left}px"));
+        self.node.set_style("top", &format!("{top}px"));
         for line in lines {
-            line.place(&self.0, None);
+            line.place(&self.node, None);
         }
     }
 }

@@ -1,5 +1,6 @@
 //! Configuration at run time: a JSON block in the page, read once at start.
 
+use super::credentials::CredentialSource;
 use super::json::{Json, Kind};
 use super::paging::PageSize;
 use super::url_query::{SearchInAddress, Sizes};
@@ -30,6 +31,8 @@ pub struct Config {
     pub cache_rows: usize,
     /// Which searches may stand in the address bar.
     pub search_in_address: SearchInAddress,
+    /// Who adds the credentials.
+    pub credentials: CredentialSource,
 }
 
 impl Default for Config {
@@ -44,6 +47,7 @@ impl Default for Config {
             ttl_ms: DEFAULT_TTL_SECONDS * 1000,
             cache_rows: DEFAULT_CACHE_ROWS,
             search_in_address: SearchInAddress::default(),
+            credentials: CredentialSource::default(),
         }
     }
 }
@@ -87,6 +91,7 @@ impl Config {
                 "cache_rows" => read_number(value, MAX_CACHE_ROWS)
                     .map(|rows| config.cache_rows = usize::try_from(rows).unwrap_or(usize::MAX)),
                 "search_in_address" => read_policy(value).map(|policy| config.search_in_address = policy),
+                "credentials" => read_source(value).map(|source| config.credentials = source),
                 _ => Err(UNKNOWN_OPTION.to_owned()),
             };
             if let Err(allowed) = result {
@@ -104,7 +109,7 @@ impl Config {
 }
 
 const UNKNOWN_OPTION: &str = "one of the options api_base, title, page_sizes, page_size, ttl_seconds, cache_rows, \
-     search_in_address";
+     search_in_address, credentials";
 
 fn read_text(value: Json, allowed: &str, is_allowed: impl Fn(&str) -> bool) -> Result<String, String> {
     let text = if value.kind() == Kind::Text { value.text() } else { None };
@@ -148,6 +153,14 @@ fn read_policy(value: Json) -> Result<SearchInAddress, String> {
     }
 }
 
+fn read_source(value: Json) -> Result<CredentialSource, String> {
+    match value.text().as_deref() {
+        Some("gateway") => Ok(CredentialSource::Gateway),
+        Some("ask") => Ok(CredentialSource::Ask),
+        _ => Err("\"gateway\" or \"ask\"".to_owned()),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -161,10 +174,11 @@ mod tests {
     #[test]
     fn options_are_read() {
         let config = Config::from_json(
-            r#"{"api_base": "https://api.example/v/", "title": "CRM", "page_sizes": [5, 20], "ttl_seconds": 5}"#,
+            r#"{"api_base": "https://api.example/v/", "title": "CRM", "page_sizes": [5, 20], "ttl_seconds": 5,
+                "credentials": "ask"}"#,
         )
         .expect("valid");
-        assert_eq!(config.api_base, "https://api.example/v");
+        assert_eq!((config.api_base.as_str(), config.credentials), ("https://api.example/v", CredentialSource::Ask));
         assert_eq!(config.page_sizes.iter().map(|size| size.get()).collect::<Vec<_>>(), [5, 20]);
         assert_eq!((config.page_size.get(), config.ttl_ms), (5, 5000));
     }

@@ -12,6 +12,13 @@ pub enum LoadError {
         /// The limit in milliseconds.
         after_ms: u32,
     },
+    /// The server wants no requests for longer than anybody waits; none was sent.
+    Closed {
+        /// How much longer, in milliseconds.
+        for_ms: u64,
+    },
+    /// There are no credentials to ask with.
+    NotConnected,
     /// Superseded: nobody waits for this answer any more.
     Aborted,
     /// Another status than 200.
@@ -49,6 +56,8 @@ pub enum LoadError {
 /// Which of the error screens a failure belongs to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ErrorKind {
+    /// There are no credentials.
+    NotConnected,
     /// 401 or 403.
     NotAllowed,
     /// Nothing answered, or not in time.
@@ -82,12 +91,26 @@ impl LoadError {
         match self {
             // 502 to 504 is what a gateway answers for an upstream that is gone.
             Self::Aborted => ErrorKind::Stopped,
+            Self::NotConnected => ErrorKind::NotConnected,
             Self::Network | Self::Timeout { .. } | Self::Http { status: 502..=504, .. } => ErrorKind::Unreachable,
             Self::Http { status: 401 | 403, .. } => ErrorKind::NotAllowed,
-            Self::Http { status: 429, .. } => ErrorKind::RateLimited,
+            Self::Closed { .. } | Self::Http { status: 429, .. } => ErrorKind::RateLimited,
             Self::Http { status: 400..=499, .. } => ErrorKind::Rejected,
             Self::Http { .. } => ErrorKind::ServerFailed,
             Self::NotJson { .. } | Self::WrongShape { .. } | Self::TooLarge { .. } => ErrorKind::BadAnswer,
+        }
+    }
+
+    /// One word for the inspector.
+    pub fn name(&self) -> &'static str {
+        match self {
+            Self::Network => "network",
+            Self::Timeout { .. } => "timeout",
+            Self::TooLarge { .. } => "too large",
+            Self::NotConnected => "not connected",
+            Self::Closed { .. } => "paused",
+            Self::Aborted => "superseded",
+            Self::Http { .. } | Self::NotJson { .. } | Self::WrongShape { .. } => "unusable",
         }
     }
 
@@ -95,6 +118,7 @@ impl LoadError {
     pub fn explain(&self) -> Explanation {
         let kind = self.kind();
         let (title, advice) = match kind {
+            ErrorKind::NotConnected => (text::ERROR_NOT_CONNECTED, text::ADVICE_NOT_CONNECTED),
             ErrorKind::NotAllowed => (text::ERROR_NOT_ALLOWED, text::ADVICE_NOT_ALLOWED),
             ErrorKind::Unreachable => (text::ERROR_UNREACHABLE, text::ADVICE_UNREACHABLE),
             ErrorKind::Rejected => (text::ERROR_REJECTED, text::ADVICE_REJECTED),
@@ -108,7 +132,8 @@ impl LoadError {
 
     fn details(&self) -> Vec<String> {
         match self {
-            Self::Network | Self::Aborted => vec![],
+            Self::Network | Self::Aborted | Self::NotConnected => vec![],
+            Self::Closed { for_ms } => vec![text::closed_for(for_ms / 1000)],
             Self::Timeout { after_ms } => vec![text::no_answer_within(after_ms / 1000)],
             Self::Http { status, messages, .. } => {
                 let mut details = vec![text::answered_with(*status)];

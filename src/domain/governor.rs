@@ -13,6 +13,8 @@ pub const WINDOW_MS: u64 = 60_000;
 pub const HIDDEN_GAP_MS: u64 = 20_000;
 /// Nothing is fetched ahead for this long after a 429.
 pub const NO_PREFETCH_AFTER_429_MS: u64 = 60_000;
+/// Tabs read one clock, but not at the same moment.
+const CLOCKS_AGREE_MS: u64 = 1_000;
 /// After a 429 that names no time.
 const UNNAMED_PAUSE_MS: u64 = 5_000;
 
@@ -78,6 +80,8 @@ pub struct Governor {
     own_last: Option<UnixMs>,
     closed_until: UnixMs,
     refused_at: Option<UnixMs>,
+    /// The person insists: the next request of theirs leaves.
+    has_pass: bool,
 }
 
 impl Governor {
@@ -91,20 +95,23 @@ impl Governor {
             own_last: None,
             closed_until: UnixMs::default(),
             refused_at: None,
+            has_pass: false,
         }
     }
 
     /// Whether a request of `lane` may leave at `now`; `is_hidden` when nobody sees the page.
     pub fn admit(&mut self, lane: Lane, is_hidden: bool, now: UnixMs) -> Admission {
-        self.forget_before(now);
+        self.forget(now);
+        if lane == Lane::Operator && std::mem::take(&mut self.has_pass) {
+            return Admission::Now;
+        }
         if lane == Lane::Prefetch && (is_hidden || !self.may_prefetch(now)) {
             return Admission::Never;
         }
         if self.closed_until > now {
             return match lane {
-                // Such a time is told; what comes after it is the person's own wish.
-                Lane::Operator if self.closed_until.since(now) > OBEYED_MS => Admission::Now,
-                Lane::Renewal if self.closed_until.since(now) > OBEYED_MS => Admission::Never,
+                // Such a time is told, and what comes before its end is the person's own wish.
+                Lane::Operator | Lane::Renewal if self.closed_until.since(now) > OBEYED_MS => Admission::Never,
                 _ => Self::later(lane, self.closed_until),
             };
         }
@@ -122,6 +129,7 @@ impl Governor {
 
     /// Another tab of this browser sent a request.
     pub fn heard(&mut self, at: UnixMs) {
+        self.forget(at);
         if let Some(told) = &mut self.told {
             told.remaining = told.remaining.saturating_sub(1);
         }
@@ -131,25 +139,28 @@ impl Governor {
 
     /// The server told the budget. It has not counted what is still on its way, so within a window the lower figure wins.
     pub fn learns(&mut self, told: Told, now: UnixMs) {
-        let counted = self.told.filter(|known| known.reset.0.abs_diff(told.reset.0) < WINDOW_MS / 2);
-        let remaining = counted.map_or(told.remaining, |known| known.remaining.min(told.remaining));
-        self.limit = told.limit.max(1);
         // A clock that is wrong must not close the gate for longer than a window.
         let reset = told.reset.min(UnixMs(now.0 + WINDOW_MS));
+        let counted = self.told.filter(|known| known.reset.0.abs_diff(reset.0) < WINDOW_MS / 2);
+        let remaining = counted.map_or(told.remaining, |known| known.remaining.min(told.remaining));
+        self.limit = told.limit.max(1);
         self.told = Some(Told { limit: self.limit, remaining, reset });
     }
 
     /// A 429; `retry_after_ms` when it named a time.
     pub fn refused(&mut self, retry_after_ms: Option<u64>, now: UnixMs) {
         self.refused_at = Some(now);
-        let pause = retry_after_ms.unwrap_or(UNNAMED_PAUSE_MS);
-        self.closed_until = self.closed_until.max(UnixMs(now.0.saturating_add(pause)));
+        self.closes(UnixMs(now.0.saturating_add(retry_after_ms.unwrap_or(UNNAMED_PAUSE_MS))));
     }
 
-    /// The person insists: what the server asked for is forgotten.
+    /// The server wants no requests until then.
+    pub fn closes(&mut self, until: UnixMs) {
+        self.closed_until = self.closed_until.max(until);
+    }
+
+    /// The person insists: one request of theirs may leave whatever was asked for.
     pub fn opens(&mut self) {
-        self.closed_until = UnixMs::default();
-        self.told = None;
+        self.has_pass = true;
     }
 
     /// Requests that may still leave before the budget refills, by what is known.
@@ -157,7 +168,10 @@ impl Governor {
         if let Some(told) = self.current(now) {
             return told.remaining;
         }
-        let own = u32::try_from(self.sent.iter().filter(|sent| now.since(**sent) < WINDOW_MS).count());
+        // A window that the server named begins anew when it ends; without a name any minute counts.
+        let since = self.told.map_or(UnixMs::default(), |told| told.reset);
+        let counts = |sent: &&UnixMs| now.since(**sent) < WINDOW_MS && **sent >= since;
+        let own = u32::try_from(self.sent.iter().filter(counts).count());
         self.limit.saturating_sub(own.unwrap_or(u32::MAX))
     }
 
@@ -201,9 +215,13 @@ impl Governor {
         self.told.filter(|told| told.reset > now)
     }
 
-    fn forget_before(&mut self, now: UnixMs) {
+    /// What is older than a window, or later than now because the clock was set back.
+    fn forget(&mut self, now: UnixMs) {
         while self.sent.front().is_some_and(|sent| now.since(*sent) >= WINDOW_MS) {
             let _old = self.sent.pop_front();
+        }
+        while self.sent.back().is_some_and(|sent| *sent > UnixMs(now.0 + CLOCKS_AGREE_MS)) {
+            let _later = self.sent.pop_back();
         }
     }
 }
@@ -272,16 +290,20 @@ mod tests {
         governor.refused(None, at(70_000));
         assert_eq!(governor.admit(Lane::Operator, false, at(70_000)), Admission::At(at(75_000)));
         governor.opens();
+        assert_eq!(governor.admit(Lane::Renewal, false, at(70_000)), Admission::At(at(75_000)));
         assert_eq!(governor.admit(Lane::Operator, false, at(70_000)), Admission::Now, "the person insists");
+        assert_eq!(governor.admit(Lane::Operator, false, at(70_000)), Admission::At(at(75_000)), "once");
     }
 
     #[test]
     fn a_refusal_of_a_day_is_left_to_the_person() {
         let mut governor = Governor::new(30);
         governor.refused(Some(86_400_000), at(0));
-        assert_eq!(governor.admit(Lane::Operator, false, at(1)), Admission::Now);
+        assert_eq!(governor.admit(Lane::Operator, false, at(1)), Admission::Never);
         assert_eq!(governor.admit(Lane::Renewal, false, at(1)), Admission::Never);
         assert_eq!(governor.admit(Lane::Bulk, false, at(1)), Admission::At(at(86_400_000)));
+        governor.opens();
+        assert_eq!(governor.admit(Lane::Operator, false, at(1)), Admission::Now);
     }
 
     #[test]
@@ -292,6 +314,22 @@ mod tests {
         assert_eq!(governor.admit(Lane::Bulk, true, at(1)), Admission::At(at(HIDDEN_GAP_MS)));
         assert_eq!(governor.admit(Lane::Prefetch, true, at(HIDDEN_GAP_MS)), Admission::Never);
         assert_eq!(governor.admit(Lane::Operator, false, at(1)), Admission::Now, "somebody looks again");
+    }
+
+    #[test]
+    fn a_new_window_of_the_servers_counts_nothing_of_the_one_before() {
+        let mut governor = Governor::new(30);
+        governor.learns(Told { limit: 10, remaining: 10, reset: at(20_000) }, at(0));
+        assert_eq!(burst(&mut governor, Lane::Operator, at(10_000)), 10);
+        assert_eq!(governor.admit(Lane::Operator, false, at(19_999)), Admission::At(at(20_000)));
+        assert_eq!(burst(&mut governor, Lane::Operator, at(20_000)), 10);
+    }
+
+    #[test]
+    fn a_clock_that_was_set_back_locks_nobody_out() {
+        let mut governor = Governor::new(30);
+        assert_eq!(burst(&mut governor, Lane::Operator, at(3_600_000)), 100);
+        assert_eq!(governor.admit(Lane::Operator, false, at(0)), Admission::Now);
     }
 
     fn lanes() -> impl Strategy<Value = Lane> {

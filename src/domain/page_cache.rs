@@ -110,8 +110,13 @@ impl PageCache {
             list.rows.clear();
         }
         let _replaced = list.rows.splice(list.index_of(asked.skip)..list.index_of(asked.end()), block).count();
-        self.evict_beyond_capacity(asked.skip);
+        self.evict_beyond_capacity(asked);
         drift
+    }
+
+    /// Drops everything.
+    pub fn clear(&mut self) {
+        self.lists.clear();
     }
 
     /// Drops what is known of a filter.
@@ -122,6 +127,11 @@ impl PageCache {
     /// The rows of `range` that are known, whether or not the range is complete; `None` for an unknown filter.
     pub fn page(&self, filter: &Filter, range: RowRange) -> Option<Page> {
         self.list(filter).map(|list| list.page(range))
+    }
+
+    /// Whether what was learned at `at` is fresh.
+    pub fn is_fresh(&self, at: UnixMs, now: UnixMs) -> bool {
+        now.since(at) < self.ttl_ms
     }
 
     /// How many rows matched when that was last learned, fresh or stale.
@@ -164,14 +174,16 @@ impl PageCache {
     }
 
     /// Drops least recently used filters first, then the rows of the last one that lie farthest from `near`.
-    fn evict_beyond_capacity(&mut self, near: u64) {
-        while self.row_count() > self.capacity_rows && self.lists.len() > 1 {
+    fn evict_beyond_capacity(&mut self, stored: RowRange) {
+        // What was just stored is about to be shown.
+        let (near, capacity) = (stored.skip, self.capacity_rows.max(stored.take.into()));
+        while self.row_count() > capacity && self.lists.len() > 1 {
             self.lists.remove(0);
         }
         let Some(list) = self.lists.last_mut() else { return };
         let distance = |index: usize| list.rows.get(index).map_or(0, |row| near.abs_diff(row.position));
         let (mut start, mut end) = (0, list.rows.len());
-        while end - start > self.capacity_rows {
+        while end - start > capacity {
             if distance(start) > distance(end - 1) {
                 start += 1;
             } else {
@@ -273,6 +285,15 @@ mod tests {
         assert_eq!(short.map(|drift| drift.sign), Some(Sign::Short { missing: 3 }));
         assert_eq!(answer(range(30, 10), rows(30..31)), None, "the last page ends with the list");
         assert_eq!(cache.row_count(), 18, "rows of the short page, the last page and the other filter");
+    }
+
+    #[test]
+    fn the_page_just_stored_stays_however_small_the_cache_is() {
+        let mut cache = PageCache::new(TTL, 0);
+        store(&mut cache, "a", 0..25, 90, UnixMs(0));
+        assert_eq!(cache.page(&filter("a"), range(0, 25)).map(|page| page.rows.len()), Some(25));
+        store(&mut cache, "a", 25..50, 90, UnixMs(0));
+        assert_eq!(cache.row_count(), 25);
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 use super::clock::UnixMs;
 use super::governor::Told;
+use super::json::{Json, member};
 
 /// The headers that matter, as they came; absent where the browser hides them from another origin's page.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -16,6 +17,15 @@ pub struct RateHeaders {
     pub retry_after: Option<String>,
     /// `Date`.
     pub date: Option<String>,
+}
+
+/// The pause in a body such as `{"retryAfter": 45}` (seconds; contract, second table), in milliseconds: all there is
+/// where the browser hides the headers.
+pub fn retry_after_in(body: &str) -> Option<u64> {
+    let members = Json::parse(body).ok().and_then(Json::members)?;
+    let value = member(&members, "retryAfter")?;
+    let seconds = value.whole_number().or_else(|| whole(&value.text()?))?;
+    Some(seconds.saturating_mul(1000))
 }
 
 /// Reads an HTTP date (RFC 9110, 5.6.7).
@@ -107,5 +117,15 @@ mod tests {
         assert_eq!(told(headers("100", "-1", "1800000020", None)), None);
         assert_eq!(told(headers("100", "7", "", None)), None);
         assert_eq!(told(RateHeaders { reset: None, ..headers("100", "7", "1800000020", None) }), None);
+    }
+
+    #[test]
+    fn the_pause_is_read_from_the_body_where_the_headers_are_hidden() {
+        let body = r#"{"statusCode":429,"message":"Rate limit exceeded","retryAfter":45}"#;
+        assert_eq!(retry_after_in(body), Some(45_000));
+        assert_eq!(retry_after_in(r#"{"retryAfter":"45"}"#), Some(45_000));
+        for junk in [r#"{"retryAfter":-1}"#, r#"{"retryAfter":"soon"}"#, r#"{"retryAfter":1.5}"#, "<html>", ""] {
+            assert_eq!(retry_after_in(junk), None, "{junk}");
+        }
     }
 }

@@ -96,6 +96,125 @@ pub fn rows_changed(count: &str) -> String {
     format!("Rows that changed: {count}")
 }
 
+/// Closes a dialog.
+pub const CLOSE: &str = "Close";
+/// Credentials dialog.
+pub const CONNECT_TITLE: &str = "Connect to the customer API";
+/// Credentials dialog.
+pub const CONNECT_BODY: &str = "This page has no gateway that signs requests. Give the key and the secret of your application; unless you choose otherwise, they stay in this page's memory.";
+/// Credentials dialog.
+pub const CLIENT_KEY: &str = "Client key";
+/// Credentials dialog.
+pub const CLIENT_SECRET: &str = "Client secret";
+/// Credentials dialog.
+pub const CONNECT_REMEMBER: &str = "Remember in this tab until it is closed";
+/// Credentials dialog.
+pub const CONNECT_TRYING: &str = "Connecting…";
+/// Credentials dialog.
+pub const NOT_NOW: &str = "Not now";
+
+/// Request inspector.
+pub const INSPECTOR_TITLE: &str = "Requests";
+/// Request inspector.
+pub const INSPECTOR_COLUMNS: [&str; 8] = ["Time", "Lane", "Attempt", "Result", "Took", "Left", "Request", "Copy"];
+/// Request inspector.
+pub const INSPECTOR_NONE: &str = "No requests yet.";
+/// Request inspector.
+pub const INSPECTOR_CLEAR: &str = "Clear";
+/// Request inspector: what its copy buttons copy.
+pub const CURL: &str = "as curl";
+
+/// A duration.
+pub fn milliseconds(ms: &str) -> String {
+    format!("{ms} ms")
+}
+
+/// Diagnosis.
+pub const DIAG_TITLE: &str = "Why does it fail?";
+/// Diagnosis.
+pub const DIAG_CHECKING: &str = "Checking…";
+/// Diagnosis.
+pub const DIAG_AGAIN: &str = "Check again";
+/// Diagnosis.
+pub const DIAG_COPY: &str = "Copy report";
+/// Diagnosis.
+pub const DIAG_COPY_ASIDE: &str = "The report holds no credentials and no customers' data.";
+/// Diagnosis.
+pub const DIAG_REPORT: &str = "Customer Console";
+/// Diagnosis.
+pub const DIAG_GOOD: &str = "good";
+/// Diagnosis.
+pub const DIAG_BAD: &str = "not good";
+/// Diagnosis.
+pub const DIAG_UNSURE: &str = "not known";
+/// Diagnosis.
+pub const DIAG_Q_CONNECTION: &str = "Connection of this computer";
+/// Diagnosis.
+pub const DIAG_ONLINE: &str = "The browser is online.";
+/// Diagnosis.
+pub const DIAG_OFFLINE: &str = "The browser says that it is offline.";
+/// Diagnosis.
+pub const DIAG_Q_REACHABLE: &str = "Server reachable";
+/// Diagnosis.
+pub const DIAG_NO_ANSWER: &str =
+    "Nothing answers: the server is down, an address is wrong, or the browser blocks the request.";
+/// Diagnosis.
+pub const DIAG_GATEWAY_ALONE: &str = "The gateway answers, but the API behind it does not.";
+/// Diagnosis.
+pub const DIAG_NOT_SENT: &str = "Not asked: the server wants no requests now.";
+/// Diagnosis.
+pub const DIAG_Q_CREDENTIALS: &str = "Credentials accepted";
+/// Diagnosis.
+pub const DIAG_ACCEPTED: &str = "The server knows the key and the secret.";
+/// Diagnosis.
+pub const DIAG_REFUSED_ASK: &str = "The server does not take the key and secret that were given.";
+/// Diagnosis.
+pub const DIAG_REFUSED_GATEWAY: &str =
+    "The server does not take the key and secret that the gateway adds. Its operator can set them.";
+/// Diagnosis.
+pub const DIAG_UNKNOWN: &str = "Cannot be told from this answer.";
+/// Diagnosis.
+pub const DIAG_Q_PARAMETERS: &str = "Parameters in range";
+/// Diagnosis.
+pub const DIAG_IN_RANGE: &str = "The server takes page, size and filters as they are.";
+/// Diagnosis.
+pub const DIAG_Q_ANSWER: &str = "Answer as agreed";
+/// Diagnosis.
+pub const DIAG_AS_AGREED: &str = "The answer is what the contract says.";
+/// Diagnosis.
+pub const DIAG_Q_BUDGET: &str = "Rate limit";
+/// Diagnosis.
+pub const DIAG_Q_CLOCK: &str = "Clock";
+/// Diagnosis.
+pub const DIAG_NO_DATE: &str = "The server's clock cannot be read from here.";
+/// Diagnosis.
+pub const DIAG_SAME_CLOCK: &str = "This computer and the server agree.";
+
+/// Diagnosis.
+pub fn diag_answered(status: u16, ms: u64) -> String {
+    format!("Answered with status {status} after {ms} ms.")
+}
+
+/// The server wants no requests.
+pub fn closed_for(seconds: u64) -> String {
+    format!("The server asked for a pause; {seconds} s of it are left.")
+}
+
+/// Diagnosis.
+pub fn diag_used_up(limit: u32, seconds: u64) -> String {
+    format!("All {limit} requests of this minute are used up; more in {seconds} s.")
+}
+
+/// Diagnosis.
+pub fn diag_left(left: u32, limit: u32, seconds: u64) -> String {
+    format!("{left} of {limit} requests left; resets within {seconds} s.")
+}
+
+/// Diagnosis.
+pub fn diag_skew(seconds: u64) -> String {
+    format!("This computer's clock and the server's differ by {seconds} s.")
+}
+
 /// Name of the pager.
 pub const PAGES: &str = "Pages";
 /// Pager.
@@ -149,6 +268,8 @@ pub const PAUSED_BUDGET: &str = "This minute's requests are used up.";
 pub const PAUSED_ASKED: &str = "The server asks for a pause.";
 /// It failed and is sent again.
 pub const PAUSED_FAILED: &str = "The server did not answer well.";
+/// Nobody sees the page.
+pub const PAUSED_HIDDEN: &str = "This tab is in the background.";
 /// No connection.
 pub const PAUSED_OFFLINE: &str = "You are offline. Pages that were loaded can be read; the rest goes on by itself.";
 /// Title of the screen after Cancel.
@@ -161,6 +282,25 @@ pub const SHOWING_OLDER: &str = "These rows are older: refreshing them failed.";
 pub const DISMISS: &str = "Dismiss";
 /// Name of the list of notices.
 pub const NOTICES: &str = "Notices";
+
+/// No credentials.
+pub const ERROR_NOT_CONNECTED: &str = "Not connected";
+/// No credentials.
+pub const ADVICE_NOT_CONNECTED: &str = "The API asks for a key and a secret before it shows customers.";
+/// Asks for credentials.
+pub const CONNECT: &str = "Connect";
+/// Forgets the credentials.
+pub const DISCONNECT: &str = "Disconnect";
+/// Not a header's value.
+pub const CONNECT_INVALID: &str = "Key and secret must both be given, without spaces.";
+/// 401, 403.
+pub const CONNECT_REFUSED: &str = "The server does not accept this key and secret.";
+/// No answer.
+pub const CONNECT_UNKNOWN: &str = "Whether key and secret are right is not known yet.";
+/// The second program is missing.
+pub const TOOL_MISSING: &str = "This part of the console could not be loaded.";
+/// Opens the diagnosis.
+pub const DIAGNOSE: &str = "Find out why";
 
 /// 401, 403.
 pub const ERROR_NOT_ALLOWED: &str = "You are not allowed to see these customers";

@@ -47,7 +47,7 @@ pub fn read_answer(answer: &Answer, asked: RowRange) -> Result<ListAnswer, LoadE
         return Err(LoadError::Http {
             status: answer.status,
             messages: server_messages(&answer.body),
-            retry_after_ms: answer.retry_after_ms.or_else(|| retry_after_in(&answer.body)),
+            retry_after_ms: answer.retry_after_ms,
         });
     }
     let json = Json::parse(&answer.body)
@@ -137,12 +137,6 @@ fn read_row(index: usize, item: Json) -> Row {
     }
 }
 
-/// The pause in a body such as `{"retryAfter": 45}` (seconds; contract, second table), in milliseconds.
-fn retry_after_in(body: &str) -> Option<u64> {
-    let members = Json::parse(body).ok().and_then(Json::members)?;
-    Some(count(member(&members, "retryAfter")?)?.saturating_mul(1000))
-}
-
 /// The server's own words from any of the error bodies that the contract's second table knows; none when there are none.
 fn server_messages(body: &str) -> Vec<String> {
     let Some(members) = Json::parse(body).ok().and_then(Json::members) else { return vec![] };
@@ -172,7 +166,14 @@ mod tests {
     const ASKED: RowRange = RowRange { skip: 25, take: 25 };
 
     fn answer(status: u16, body: &str) -> Answer {
-        Answer { status, content_type: "application/json".into(), body: body.into(), retry_after_ms: None, told: None }
+        Answer {
+            status,
+            content_type: "application/json".into(),
+            body: body.into(),
+            retry_after_ms: None,
+            told: None,
+            date: None,
+        }
     }
 
     fn read(body: &str) -> Result<ListAnswer, LoadError> {
@@ -250,18 +251,6 @@ mod tests {
         assert_eq!(shape(&format!(r#"{{"data": [{many}], "total": 90}}"#)), "data: 26");
         assert!(matches!(read("<html>"), Err(LoadError::NotJson { .. })));
         assert!(matches!(read(""), Err(LoadError::NotJson { .. })));
-    }
-
-    #[test]
-    fn the_pause_is_read_from_the_body_where_the_headers_are_hidden() {
-        let pause = |body: &str| match read_answer(&answer(429, body), ASKED) {
-            Err(LoadError::Http { retry_after_ms, .. }) => retry_after_ms,
-            other => panic!("{other:?}"),
-        };
-        assert_eq!(pause(r#"{"statusCode":429,"message":"Rate limit exceeded","retryAfter":45}"#), Some(45_000));
-        for junk in [r#"{"retryAfter":-1}"#, r#"{"retryAfter":"soon"}"#, r#"{"retryAfter":1.5}"#, "<html>", ""] {
-            assert_eq!(pause(junk), None, "{junk}");
-        }
     }
 
     #[test]

@@ -6,7 +6,7 @@ use super::node::Node;
 use leptos::prelude::{on_cleanup, window_event_listener_untyped};
 use leptos::task::spawn_local;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, HtmlDialogElement, HtmlElement};
+use web_sys::{Element, Event, HtmlDialogElement, HtmlElement, KeyboardEvent};
 
 /// Where the record panel no longer fits beside the list.
 pub const NARROW: &str = "(max-width: 1100px)";
@@ -40,6 +40,18 @@ pub fn on_window(event: &str, run: impl Fn() + 'static) {
     on_cleanup(move || listener.remove());
 }
 
+/// Calls `run` when that key is pressed with Alt and Shift, until the current reactive owner is cleaned up.
+pub fn on_key(code: &'static str, run: impl Fn() + 'static) {
+    let listener = window_event_listener_untyped("keydown", move |event| {
+        let event: KeyboardEvent = event.unchecked_into();
+        if event.code() == code && event.alt_key() && event.shift_key() && !event.ctrl_key() && !event.meta_key() {
+            event.prevent_default();
+            run();
+        }
+    });
+    on_cleanup(move || listener.remove());
+}
+
 /// Runs once what is being built is on the page.
 pub fn after_build(run: impl FnOnce() + 'static) {
     spawn_boxed(Box::new(run));
@@ -64,6 +76,32 @@ pub fn close_dialog(dialog: &Node) {
     dialog.element().unchecked_ref::<HtmlDialogElement>().close();
 }
 
+/// What is typed or chosen in an element.
+pub fn value(field: &Node) -> String {
+    let value = js_sys::Reflect::get(field.element(), &"value".into()).ok();
+    value.and_then(|value| value.as_string()).unwrap_or_default()
+}
+
+/// Types or chooses in an element.
+pub fn set_value(field: &Node, value: &str) {
+    let _set = js_sys::Reflect::set(field.element(), &"value".into(), &value.into());
+}
+
+/// Whether an input method is at work on what was just typed.
+pub fn is_composing(event: &Event) -> bool {
+    js_sys::Reflect::get(event, &"isComposing".into()).is_ok_and(|value| value.is_truthy())
+}
+
+/// The element that a listener was added to, while it is called.
+pub fn listener_of(event: &Event) -> Option<Node> {
+    event.current_target()?.dyn_into().ok().map(Node::existing)
+}
+
+/// Whether a box is checked.
+pub fn is_checked(field: &Node) -> bool {
+    js_sys::Reflect::get(field.element(), &"checked".into()).is_ok_and(|value| value.is_truthy())
+}
+
 /// What is typed or chosen in the element that an event is about.
 pub fn value_of(event: &Event) -> String {
     let value = event.target().and_then(|target| js_sys::Reflect::get(&target, &"value".into()).ok());
@@ -85,6 +123,13 @@ pub fn focus_after_render(ids: Vec<String>) {
         // The last one that takes it keeps it.
         ids.iter().rev().for_each(|id| focus(id));
     });
+}
+
+/// Lets the element with that id describe what an event is about.
+pub fn describe(event: &Event, id: &str) {
+    if let Some(target) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) {
+        let _set = target.set_attribute("aria-describedby", id);
+    }
 }
 
 /// Whether the page has an element that matches `selector`.

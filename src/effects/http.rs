@@ -1,16 +1,18 @@
 //! The fetch wrapper: one GET, whole body, with a time limit, a size limit, and an abort when it is dropped.
 
 use super::{clock, early};
+use crate::domain::clock::UnixMs;
+use crate::domain::credentials::Credentials;
 use crate::domain::error::LoadError;
 use crate::domain::governor::Told;
-use crate::domain::rate_headers::RateHeaders;
+use crate::domain::rate_headers::{RateHeaders, retry_after_in};
 use futures_util::future::{Either, select};
 use gloo_net::http::{Request, Response};
 use js_sys::Promise;
 use std::pin::pin;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{AbortController, ReadableStreamDefaultReader, RequestRedirect};
+use web_sys::{AbortController, ReadableStreamDefaultReader, RequestCache, RequestRedirect};
 
 /// Headers and body must be complete within this time.
 pub const TIMEOUT_MS: u32 = 15_000;
@@ -30,18 +32,20 @@ pub struct Answer {
     pub retry_after_ms: Option<u64>,
     /// The budget, where the server tells it.
     pub told: Option<Told>,
+    /// The server's clock, where it tells the time.
+    pub date: Option<UnixMs>,
 }
 
-/// Gets `url`. Dropping the future aborts the request.
+/// Gets `url`, with `credentials` where no gateway adds them. Dropping the future aborts the request.
 ///
 /// # Errors
 /// [`LoadError::Network`], [`LoadError::Timeout`], [`LoadError::TooLarge`]. Every status is an `Ok`.
-pub async fn get(url: &str) -> Result<Answer, LoadError> {
+pub async fn get(url: &str, credentials: Option<Credentials>) -> Result<Answer, LoadError> {
     let (early, abort) = match early::take(url) {
         Some(early) => (Some(early.response), AbortOnDrop(Some(early.abort))),
         None => (None, AbortOnDrop(AbortController::new().ok())),
     };
-    let answer = pin!(fetch(url, early, &abort));
+    let answer = pin!(fetch(url, credentials, early, &abort));
     let limit = pin!(clock::sleep(TIMEOUT_MS));
     match select(answer, limit).await {
         Either::Left((answer, _)) => answer,
@@ -49,7 +53,12 @@ pub async fn get(url: &str) -> Result<Answer, LoadError> {
     }
 }
 
-async fn fetch(url: &str, early: Option<Promise>, abort: &AbortOnDrop) -> Result<Answer, LoadError> {
+async fn fetch(
+    url: &str,
+    credentials: Option<Credentials>,
+    early: Option<Promise>,
+    abort: &AbortOnDrop,
+) -> Result<Answer, LoadError> {
     let response = match early {
         Some(promise) => JsFuture::from(promise).await.ok().and_then(|response| response.dyn_into().ok()),
         None => None,
@@ -57,7 +66,7 @@ async fn fetch(url: &str, early: Option<Promise>, abort: &AbortOnDrop) -> Result
     // An early request that failed is asked again: it may have been sent before the network was up.
     let response: Response = match response {
         Some(response) => web_sys::Response::into(response),
-        None => send(url, abort).await?,
+        None => send(url, credentials, abort).await?,
     };
     let header = |name: &str| response.headers().get(name);
     let content_type = header("content-type").unwrap_or_default();
@@ -70,15 +79,23 @@ async fn fetch(url: &str, early: Option<Promise>, abort: &AbortOnDrop) -> Result
     };
     let now = clock::now();
     let (retry_after_ms, told) = (rate.retry_after_ms(now, clock::read_date), rate.told(now, clock::read_date));
+    let status = response.status();
     let body = read_body(&response).await?;
-    Ok(Answer { status: response.status(), content_type, body, retry_after_ms, told })
+    let retry_after_ms = retry_after_ms.or_else(|| if status >= 400 { retry_after_in(&body) } else { None });
+    let date = rate.date.as_deref().and_then(clock::read_date);
+    Ok(Answer { status, content_type, body, retry_after_ms, told, date })
 }
 
-async fn send(url: &str, abort: &AbortOnDrop) -> Result<Response, LoadError> {
+async fn send(url: &str, credentials: Option<Credentials>, abort: &AbortOnDrop) -> Result<Response, LoadError> {
+    let mut request = Request::get(url).header("accept", "application/json");
+    if let Some(Credentials { key, secret }) = credentials {
+        request = request.header("x-client-key", &key).header("x-client-secret", &secret);
+    }
     // Custom headers would follow a redirect to another origin, so none is followed.
-    let request = Request::get(url)
-        .header("accept", "application/json")
+    let request = request
         .redirect(RequestRedirect::Error)
+        // Freshness is this page's own business, and customers' data is none for the browser's disk.
+        .cache(RequestCache::NoStore)
         .abort_signal(abort.0.as_ref().map(AbortController::signal).as_ref())
         .build();
     match request {

@@ -136,7 +136,7 @@ impl Node {
     }
 
     /// Adds a part that is there only while `holds`; made anew only when that changes.
-    pub fn part_if(self, holds: impl Fn() -> bool + Send + Sync + 'static, make: impl Fn() -> Self + 'static) -> Self {
+    pub fn part_if(self, holds: impl Fn() -> bool + 'static, make: impl Fn() -> Self + 'static) -> Self {
         let holds = memo(holds);
         self.part(move || holds.get().then(|| untrack(&make)))
     }

@@ -2,15 +2,17 @@
 #![expect(clippy::disallowed_methods, reason = "the document belongs to the window")]
 
 use super::node::Node;
-use js_sys::{Function, Reflect};
+use js_sys::{Function, Promise, Reflect};
 use std::panic;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::Document;
+use web_sys::{CssStyleSheet, Document, HtmlElement};
 
 const CONFIG_ID: &str = "customer-console-config";
 const MOUNT_ID: &str = "customer-console";
 /// Defined by the inline script of index.html, because it must work without wasm as well.
 const FAIL_FUNCTION: &str = "customerConsoleFailed";
+/// Defined there too: `import()` is no function that a program could call.
+const LOAD_FUNCTION: &str = "customerConsoleTools";
 
 /// The text of the configuration block; `None` when the page has none.
 pub fn config_block() -> Option<String> {
@@ -43,6 +45,51 @@ pub fn saves_data() -> bool {
     let navigator = member(&js_sys::global(), "navigator");
     let connection = member(&navigator, "connection");
     connection.is_object() && member(&connection, "saveData").is_truthy()
+}
+
+/// Loads the second program; `None` on a page that does not say how. Resolves to its exports.
+pub fn load_tools() -> Option<Promise> {
+    let load: Function = Reflect::get(&js_sys::global(), &LOAD_FUNCTION.into()).ok()?.dyn_into().ok()?;
+    load.call0(&JsValue::UNDEFINED).ok()?.dyn_into().ok()
+}
+
+/// Whether the address has a parameter of this name, whatever its value.
+pub fn has_parameter(name: &str) -> bool {
+    let search = web_sys::window().and_then(|window| window.location().search().ok()).unwrap_or_default();
+    let query = search.get(1..).unwrap_or_default();
+    form_urlencoded::parse(query.as_bytes()).any(|(given, _)| given == name)
+}
+
+/// A new element at the end of the page, for what belongs to no part of the console.
+pub fn new_place() -> Option<Node> {
+    let document = document()?;
+    let place: HtmlElement = document.create_element("div").ok()?.dyn_into().ok()?;
+    document.body()?.append_child(&place).ok()?;
+    Some(Node::existing(place))
+}
+
+/// Adds styles to the page, once for each `name`. A constructed sheet needs no exception in the page's policy.
+pub fn adopt_styles(name: &str, styles: &str) {
+    let Some(document) = document() else { return };
+    let marker = format!("customerConsoleStyles-{name}");
+    let is_there = Reflect::has(&document, &marker.as_str().into()).unwrap_or(false);
+    let adopted = Reflect::get(&document, &"adoptedStyleSheets".into()).ok();
+    if let (false, Some(adopted), Ok(sheet)) = (is_there, adopted, CssStyleSheet::new()) {
+        let _taken = sheet.replace_sync(styles);
+        adopted.unchecked_into::<js_sys::Array>().push(&sheet);
+        let _marked = Reflect::set(&document, &marker.into(), &JsValue::TRUE);
+    }
+}
+
+/// The browser as it names itself.
+pub fn browser() -> String {
+    web_sys::window().and_then(|window| window.navigator().user_agent().ok()).unwrap_or_default()
+}
+
+/// The whole address of what a request asks for.
+pub fn absolute(url: &str) -> String {
+    let base = document().and_then(|document| document.base_uri().ok().flatten()).unwrap_or_default();
+    web_sys::Url::new_with_base(url, &base).map_or_else(|_| url.to_owned(), |url| url.href())
 }
 
 /// Sets the document's title.

@@ -1,7 +1,6 @@
-//! What the tabs of one browser let each other know: that a request left, so that they share one budget.
+//! What the tabs of one browser let each other know, so that they share one budget.
 
 use super::reactive::Kept;
-use crate::domain::clock::UnixMs;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
@@ -24,12 +23,12 @@ pub struct Tabs(Option<Rc<BroadcastChannel>>);
 
 impl Tabs {
     /// Listens until the current reactive owner is cleaned up. Without `BroadcastChannel` each tab is on its own.
-    pub fn join(api_base: &str, heard: impl Fn(UnixMs) + 'static) -> Self {
+    pub fn join(api_base: &str, heard: impl Fn(i64) + 'static) -> Self {
         let Ok(channel) = BroadcastChannel::new(&format!("customer-console {api_base}")) else { return Self(None) };
         let listener = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
-            #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "milliseconds since 1970 fit")]
-            if let Some(at) = event.data().as_f64().filter(|at| at.is_finite() && *at > 0.0) {
-                heard(UnixMs(at as u64));
+            #[expect(clippy::cast_possible_truncation, reason = "milliseconds since 1970 fit")]
+            if let Some(news) = event.data().as_f64().filter(|news| news.is_finite()) {
+                heard(news as i64);
             }
         });
         channel.set_onmessage(Some(listener.as_ref().unchecked_ref()));
@@ -38,11 +37,11 @@ impl Tabs {
         Self(Some(channel))
     }
 
-    /// Tells the others that a request leaves.
-    pub fn tell(&self, at: UnixMs) {
+    /// Tells the others a number.
+    pub fn tell(&self, news: i64) {
         if let Some(channel) = &self.0 {
             #[expect(clippy::cast_precision_loss, reason = "milliseconds since 1970 are far below 2^53")]
-            let _closed = channel.post_message(&(at.0 as f64).into());
+            let _closed = channel.post_message(&(news as f64).into());
         }
     }
 }

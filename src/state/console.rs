@@ -2,18 +2,22 @@
 
 use super::announcer::Announcer;
 use super::auto_refresh::refresh_every;
+use super::connection::Connection;
 use super::list_state::ListState;
 use super::page_loader::{PageLoader, Ports};
 use super::prefetch::Prefetch;
 use super::recovery::recover;
-use super::requests::{Ports as RequestPorts, Requests};
+use super::requests::{News, Ports as RequestPorts, Requests};
+use super::tools::{Answers, Tool, Tools};
 use crate::domain::config::Config;
+use crate::domain::error::{ErrorKind, LoadError};
 use crate::domain::filter::{Filter, KnownStatus};
 use crate::domain::list_query::ListQuery;
 use crate::domain::page_cache::PageCache;
 use crate::domain::paging::{PageNumber, PageSize, RowRange};
+use crate::domain::request_log::{self, Entry};
 use crate::effects::address_bar::AddressBar;
-use crate::effects::reactive::{Kept, ReadSignal, Signal, follow};
+use crate::effects::reactive::{Kept, ReadSignal, Signal, follow, untrack};
 use crate::effects::tabs::Tabs;
 use crate::effects::{api, clock, dom, http, page};
 use leptos::task::spawn_local;
@@ -28,6 +32,10 @@ pub struct Console {
     pub loader: PageLoader,
     /// The way to the server.
     pub requests: Requests,
+    /// Who adds the credentials.
+    pub connection: Connection,
+    /// What is loaded on demand.
+    pub tools: Tools,
     /// Fetches ahead.
     pub prefetch: Prefetch,
     /// The live region.
@@ -42,9 +50,14 @@ impl Console {
     /// A console that shows what the address bar says. `is_pointed_at`: whether somebody is at the rows.
     pub fn new(config: &Config, bar: AddressBar, is_pointed_at: fn() -> bool) -> Self {
         let list = ListState::new(config.clone(), bar);
-        let requests = requests(config);
-        let loader = loader(config, requests, is_pointed_at);
+        let connection = Connection::new(config);
+        let tools = Tools::new();
+        let requests = requests(config, connection, tools);
+        let loader = loader(config, connection, requests, tools, is_pointed_at);
         recover(loader);
+        tools.answer_with(Answers { api_base: config.api_base.clone(), connection, requests, loader });
+        ask_for_credentials(connection, loader, tools);
+        open_inspector_on_wish(tools);
         let refresh_seconds = Signal::new(0);
         refresh_every(loader, refresh_seconds.read_only());
         show_what_is_wanted(list, loader);
@@ -54,8 +67,9 @@ impl Console {
         }
         let announcer = Announcer::new();
         let prefetch = Prefetch::new(loader);
+        let is_offline = is_offline.read_only();
         let console =
-            Self { list, loader, requests, prefetch, announcer, refresh_seconds, is_offline: is_offline.read_only() };
+            Self { list, loader, requests, connection, tools, prefetch, announcer, refresh_seconds, is_offline };
         prefetch.when_idle(move || console.next_range());
         console
     }
@@ -99,6 +113,12 @@ impl Console {
         self.list.query().with(|query| self.list.hides_search(&query.filter))
     }
 
+    /// Forgets the credentials, and every customer that was seen with them.
+    pub fn disconnect(self) {
+        self.connection.disconnect();
+        self.loader.forget(LoadError::NotConnected);
+    }
+
     fn next_range(self) -> Option<RowRange> {
         let page = self.list.query().with(|query| query.page);
         (page < self.last_page()).then(|| self.range_of(page.next()))
@@ -116,36 +136,78 @@ fn show_what_is_wanted(list: ListState, loader: PageLoader) {
     });
 }
 
-fn requests(config: &Config) -> Requests {
+/// Asks at start where there are none, and whenever the server does not take them.
+fn ask_for_credentials(connection: Connection, loader: PageLoader, tools: Tools) {
+    follow(move || {
+        if loader.outcome().get() == Some(Err(ErrorKind::NotAllowed)) {
+            connection.refused();
+        }
+    });
+    follow(move || {
+        if connection.need().get().is_some() {
+            tools.open(Tool::Connect);
+        }
+    });
+}
+
+/// By `?inspect` in the address, or Alt+Shift+I.
+fn open_inspector_on_wish(tools: Tools) {
+    if page::has_parameter("inspect") {
+        tools.open(Tool::Inspector);
+    }
+    dom::on_key("KeyI", move || tools.open(Tool::Inspector));
+}
+
+fn requests(config: &Config, connection: Connection, tools: Tools) -> Requests {
     let heard = Kept::new(OnceCell::<Requests>::new());
-    let tabs = Tabs::join(&config.api_base, move |at| {
+    let tabs = Tabs::join(&config.api_base, move |news| {
         if let Some(requests) = heard.get().as_ref().and_then(|requests| requests.get()) {
-            requests.heard(at);
+            requests.heard(News::from_number(news));
         }
     });
     let requests = Requests::new(RequestPorts {
-        send: Box::new(|url| {
-            let url = url.to_owned();
-            Box::pin(async move { http::get(&url).await })
+        send: Box::new(move |url| {
+            let (url, credentials) = (url.to_owned(), connection.credentials());
+            Box::pin(async move { http::get(&url, credentials).await })
         }),
         sleep: |ms| Box::pin(clock::sleep(ms)),
         now: clock::now,
         random: clock::random,
         is_hidden: page::is_hidden,
         is_offline: page::is_offline,
-        tell_tabs: Box::new(move |at| tabs.tell(at)),
+        tell_tabs: Box::new(move |news| tabs.tell(news.to_number())),
+        log: Box::new(move |entry| tools.log(entry)),
     });
     let _first = heard.get().map(|heard| heard.set(requests));
-    dom::on_window("online", move || requests.reconnected());
+    for event in ["online", "visibilitychange"] {
+        dom::on_window(event, move || requests.look_again());
+    }
     requests
 }
 
-fn loader(config: &Config, requests: Requests, is_pointed_at: fn() -> bool) -> PageLoader {
-    let api_base = config.api_base.clone();
+fn loader(
+    config: &Config,
+    connection: Connection,
+    requests: Requests,
+    tools: Tools,
+    is_pointed_at: fn() -> bool,
+) -> PageLoader {
+    let (api_base, base_of_hits) = (config.api_base.clone(), config.api_base.clone());
     let ports = Ports {
-        fetch: Box::new(move |lane, filter, range| {
+        fetch: Box::new(move |priority, filter, range| {
             let url = api::list_url(&api_base, filter, range);
-            Box::pin(async move { api::read_answer(&requests.get(lane, url).await?, range) })
+            Box::pin(async move {
+                if !untrack(|| connection.is_open()) {
+                    return Err(LoadError::NotConnected);
+                }
+                api::read_answer(&requests.get(priority, url).await?, range)
+            })
+        }),
+        hit: Box::new(move |filter, range| {
+            let url = api::list_url(&base_of_hits, filter, range);
+            let left = requests.budget().map_or(0, |budget| budget.told.remaining);
+            let (lane, result) = (request_log::CACHE, "hit");
+            tools.log(&Entry { at: clock::now(), lane, attempt: 0, result, ms: 0, left, url: &url });
         }),
         spawn: |task| spawn_local(task),
         now: clock::now,

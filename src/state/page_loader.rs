@@ -3,6 +3,7 @@
 //! A superseded request is aborted and its answer never reaches the view. Fetching, spawning and the clock are
 //! handed in, so the tests run on the host.
 
+use super::requests::Priority;
 use crate::domain::clock::UnixMs;
 use crate::domain::customer::{CustomerId, Row};
 use crate::domain::drift::{Drift, moves_rows};
@@ -14,17 +15,22 @@ use crate::domain::page_state::{Page, PageState, Renewal, Source};
 use crate::domain::paging::RowRange;
 use crate::effects::api::ListAnswer;
 use crate::effects::reactive::{Kept, ReadSignal, Signal, on_cleanup};
-use futures_util::future::{AbortHandle, LocalBoxFuture, abortable};
+use futures_util::future::{AbortHandle, LocalBoxFuture, abortable, pending};
 use std::cell::{Cell, RefCell};
 use std::sync::Arc;
 
 /// Asks the server for rows. Dropping the future aborts the request.
-pub type Fetch = dyn Fn(Lane, &Filter, RowRange) -> LocalBoxFuture<'static, Result<ListAnswer, LoadError>>;
+pub type Fetch = dyn Fn(Priority, &Filter, RowRange) -> LocalBoxFuture<'static, Result<ListAnswer, LoadError>>;
+
+/// Told what is shown without a request.
+pub type Hit = dyn Fn(&Filter, RowRange);
 
 /// What the loader needs from outside.
 pub struct Ports {
     /// Asks the server for rows.
     pub fetch: Box<Fetch>,
+    /// Told of each page that needed no request.
+    pub hit: Box<Hit>,
     /// Runs a future on this thread.
     pub spawn: fn(LocalBoxFuture<'static, ()>),
     /// Tells the time.
@@ -54,6 +60,8 @@ struct Inner {
     flight: RefCell<Option<Flight>>,
     /// For rows that may be wanted next.
     ahead: RefCell<Option<Flight>>,
+    /// Who waits for how the flight ends.
+    waiting: RefCell<Option<AbortHandle>>,
 }
 
 #[derive(Clone, PartialEq)]
@@ -64,12 +72,21 @@ struct Request {
 
 struct Flight {
     request: Request,
+    priority: Priority,
     abort: AbortHandle,
 }
 
 impl Drop for Flight {
     fn drop(&mut self) {
         self.abort.abort();
+    }
+}
+
+impl Inner {
+    fn end_wait(&self) {
+        if let Some(waiting) = self.waiting.take() {
+            waiting.abort();
+        }
     }
 }
 
@@ -83,6 +100,7 @@ impl PageLoader {
             chosen_at: Cell::default(),
             flight: RefCell::default(),
             ahead: RefCell::default(),
+            waiting: RefCell::default(),
         };
         let loader = Self {
             inner: Kept::new(inner),
@@ -141,9 +159,12 @@ impl PageLoader {
     /// Renews what is shown if it is stale; asks nothing otherwise.
     pub fn revalidate(self) {
         let Some(inner) = self.inner.get() else { return };
-        let Some(Request { filter, range }) = inner.wanted.borrow().clone() else { return };
-        let is_stale = || inner.cache.borrow_mut().lookup(&filter, range, (inner.ports.now)()).ask.is_some();
-        if self.is_at_rest() && is_stale() {
+        let cache = inner.cache.borrow();
+        let is_fresh =
+            |state: &PageState| state.ready().is_none_or(|page| cache.is_fresh(page.as_of, (inner.ports.now)()));
+        let is_stale = !self.state.with_untracked(is_fresh);
+        drop(cache);
+        if is_stale && self.is_at_rest() {
             self.load(None);
         }
     }
@@ -156,9 +177,12 @@ impl PageLoader {
     /// Forgets what is known of the filter, and shows `range` of it.
     pub fn start_over(self, range: RowRange) {
         let Some(inner) = self.inner.get() else { return };
-        let Some(Request { filter, .. }) = inner.wanted.take() else { return };
+        let Some(Request { filter, .. }) = inner.wanted.borrow().clone() else { return };
         inner.cache.borrow_mut().forget(&filter);
-        self.show(filter, range);
+        let _before = inner.wanted.replace(Some(Request { filter, range }));
+        inner.chosen_at.set((inner.ports.now)());
+        self.drift.set(None);
+        self.load(Some(Lane::Operator));
     }
 
     /// Gives up what is under way: the person does not want to wait for it.
@@ -178,6 +202,36 @@ impl PageLoader {
         if let Some(wanted) = wanted {
             self.ask(Lane::Renewal, wanted);
         }
+    }
+
+    /// Asks for what is wanted, on behalf of somebody who waits for how that ends.
+    ///
+    /// # Errors
+    /// What kind of failure it was.
+    pub async fn attempt(self) -> Result<(), ErrorKind> {
+        let Some(inner) = self.inner.get() else { return Err(ErrorKind::Stopped) };
+        let (forever, handle) = abortable(pending::<()>());
+        let _before = inner.waiting.replace(Some(handle));
+        self.outcome.set(None);
+        self.refresh();
+        let _landed = forever.await.is_err();
+        self.outcome.get_untracked().unwrap_or(Err(ErrorKind::Stopped))
+    }
+
+    /// Forgets every row, and shows `error` in place of what was shown.
+    pub fn forget(self, error: LoadError) {
+        let Some(inner) = self.inner.get() else { return };
+        self.stop();
+        inner.ahead.take();
+        inner.cache.borrow_mut().clear();
+        self.outcome.set(Some(Err(error.kind())));
+        self.state.set(PageState::Failed { error });
+    }
+
+    /// What is wanted.
+    pub fn wanted(self) -> Option<(Filter, RowRange)> {
+        let wanted = self.inner.get()?.wanted.borrow().clone()?;
+        Some((wanted.filter, wanted.range))
     }
 
     /// Asks for rows of the filter shown that may be wanted next, unless they are known or something else is under way.
@@ -200,6 +254,7 @@ impl PageLoader {
     pub fn stop(self) {
         if let Some(inner) = self.inner.get() {
             inner.flight.take();
+            inner.end_wait();
         }
     }
 
@@ -233,9 +288,11 @@ impl PageLoader {
         let now = (inner.ports.now)();
         let known = inner.cache.borrow_mut().lookup(&wanted.filter, wanted.range, now);
         let ask = if anew.is_some() { Some(wanted.range) } else { known.ask };
-        match (known.page.map(Arc::new), ask) {
+        let page = known.page.map(Arc::new).or_else(|| self.shown(&wanted));
+        match (page, ask) {
             (Some(page), None) => {
                 self.stop();
+                (inner.ports.hit)(&wanted.filter, wanted.range);
                 self.state.set(PageState::Ready { page, source: Source::Cache, renewal: Renewal::Idle });
             }
             (Some(page), Some(range)) => {
@@ -255,22 +312,25 @@ impl PageLoader {
         let Some(inner) = self.inner.get() else { return };
         let is_for =
             |flight: &RefCell<Option<Flight>>| flight.borrow().as_ref().is_some_and(|flight| flight.request == request);
-        if is_for(&inner.flight) {
-            return;
-        }
         // What was fetched ahead is what is wanted now, or in the way of it.
         let ahead = if is_for(&inner.ahead) { inner.ahead.take() } else { inner.ahead.take().and(None) };
-        let flight = ahead.unwrap_or_else(|| self.fly(&inner, lane, request));
-        inner.flight.replace(Some(flight));
+        if !is_for(&inner.flight) {
+            let flight = ahead.unwrap_or_else(|| self.fly(&inner, lane, request));
+            inner.flight.replace(Some(flight));
+        }
+        if let Some(flight) = inner.flight.borrow().as_ref() {
+            flight.priority.raise(lane);
+        }
     }
 
     fn fly(self, inner: &Inner, lane: Lane, request: Request) -> Flight {
-        let (answer, abort) = abortable((inner.ports.fetch)(lane, &request.filter, request.range));
-        let flight = Flight { request: request.clone(), abort };
+        let priority = Priority::new(lane);
+        let (answer, abort) = abortable((inner.ports.fetch)(priority.clone(), &request.filter, request.range));
+        let flight = Flight { request: request.clone(), priority: priority.clone(), abort };
         (inner.ports.spawn)(Box::pin(async move {
             // An aborted future never gets here with an answer.
             if let Ok(answer) = answer.await {
-                self.arrived(lane, request, answer);
+                self.arrived(priority.lane(), request, answer);
             }
         }));
         flight
@@ -288,11 +348,12 @@ impl PageLoader {
                     self.answered(&inner, lane, &request, wanted);
                 }
             }
-            // It was fetched ahead, with less patience, and is wanted now.
-            Err(_) if is_awaited && lane == Lane::Prefetch => self.ask(Lane::Operator, request),
             Err(LoadError::Aborted) if is_awaited => self.rest(),
             Err(error) if is_awaited => self.failed(&inner, &wanted, error),
             Err(_) => {}
+        }
+        if inner.flight.borrow().is_none() {
+            inner.end_wait();
         }
     }
 
@@ -328,10 +389,17 @@ impl PageLoader {
     fn failed(self, inner: &Inner, wanted: &Request, error: LoadError) {
         self.outcome.set(Some(Err(error.kind())));
         let known = inner.cache.borrow_mut().lookup(&wanted.filter, wanted.range, (inner.ports.now)()).page;
-        match known {
-            Some(page) => self.settle(Some(page), Source::Cache, Renewal::Failed(error)),
+        let renewal = Renewal::Failed(error.clone());
+        match known.map(Arc::new).or_else(|| self.shown(wanted)) {
+            Some(page) => self.show_state(PageState::Ready { page, source: Source::Cache, renewal }),
             None => self.show_state(PageState::Failed { error }),
         }
+    }
+
+    /// The page on screen, if it is what is wanted: it stays readable even when the cache holds it no more.
+    fn shown(self, wanted: &Request) -> Option<Arc<Page>> {
+        let is_wanted = |page: &&Arc<Page>| page.filter == wanted.filter && page.range == wanted.range;
+        self.state.with_untracked(|state| state.ready().filter(is_wanted).cloned())
     }
 
     /// What was asked for in passing was not worth its request. Whoever follows the outcome may try again.

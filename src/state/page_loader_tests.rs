@@ -5,7 +5,7 @@ use futures_channel::oneshot;
 use std::cell::Cell;
 use std::rc::Rc;
 
-type Asked = (Lane, Filter, RowRange, Option<Reply>);
+type Asked = (Priority, Filter, RowRange, Option<Reply>);
 type Reply = oneshot::Sender<Result<ListAnswer, LoadError>>;
 
 thread_local! {
@@ -28,11 +28,12 @@ impl Bench {
         let asked = Rc::new(RefCell::new(Vec::new()));
         let log = Rc::clone(&asked);
         let ports = Ports {
-            fetch: Box::new(move |lane, filter, range| {
+            fetch: Box::new(move |priority, filter, range| {
                 let (reply, answer) = oneshot::channel();
-                log.borrow_mut().push((lane, filter.clone(), range, Some(reply)));
+                log.borrow_mut().push((priority, filter.clone(), range, Some(reply)));
                 Box::pin(async move { answer.await.unwrap_or(Err(LoadError::Aborted)) })
             }),
+            hit: Box::new(|_, _| {}),
             spawn: |task| TASKS.with_borrow_mut(|tasks| tasks.push(task)),
             now: || UnixMs(NOW.get()),
             is_pointed_at: || POINTED_AT.get(),
@@ -51,7 +52,7 @@ impl Bench {
     }
 
     fn lane(&self, number: usize) -> Lane {
-        self.asked.borrow()[number].0
+        self.asked.borrow()[number].0.lane()
     }
 
     /// Whether somebody still waits for the answer to the request with this number.
@@ -243,10 +244,10 @@ fn a_request_ahead_becomes_the_one_that_is_waited_for() {
     assert_eq!(bench.shown(), "25+25 Network Idle");
 
     bench.loader.prefetch(RowRange { skip: 50, take: 25 });
+    assert_eq!(bench.lane(2), Lane::Prefetch);
     bench.show("", 50, 25);
-    bench.reply(2, Err(LoadError::Network));
-    assert_eq!((bench.lane(3), bench.shown().as_str()), (Lane::Operator, "loading after 25+25"), "with patience now");
-    bench.answer(3, 90);
+    assert_eq!(bench.lane(2), Lane::Operator, "with all the patience of one that is waited for");
+    bench.answer(2, 90);
     assert_eq!(bench.shown(), "50+25 Network Idle");
 }
 
@@ -333,9 +334,10 @@ fn starting_over_forgets_the_filter() {
     bench.loader.start_over(first);
     assert_eq!(bench.loader.drift.get_untracked(), None);
     bench.show("", 0, 25);
-    assert_eq!((bench.shown().as_str(), bench.asked().len()), ("loading after 0+25", 3));
-    bench.answer(2, 91);
-    assert_eq!(bench.shown(), "0+25 Network Idle");
+    assert_eq!((bench.shown().as_str(), bench.lane(2)), ("0+25 Cache Running", Lane::Operator));
+    POINTED_AT.set(true);
+    bench.answer_moved(2, 91, 1);
+    assert_eq!(bench.shown(), "0+25 Network Idle", "asked for by the person");
 }
 
 #[test]
@@ -346,4 +348,56 @@ fn a_renewal_that_is_not_worth_its_request_leaves_no_trace() {
     bench.loader.renew();
     bench.reply(1, Err(LoadError::Aborted));
     assert_eq!(bench.shown(), "0+25 Cache Idle");
+}
+
+#[test]
+fn whoever_waits_raises_what_is_under_way() {
+    let bench = Bench::new();
+    bench.show("", 0, 25);
+    bench.answer(0, 90);
+    bench.loader.renew();
+    assert_eq!(bench.lane(1), Lane::Renewal);
+    bench.loader.refresh();
+    assert_eq!((bench.lane(1), bench.asked().len()), (Lane::Operator, 2));
+}
+
+#[test]
+fn rows_on_screen_stay_readable_when_the_cache_has_dropped_them() {
+    let bench = Bench::new();
+    bench.show("", 0, 25);
+    bench.answer(0, 90);
+    bench.loader.prefetch(RowRange { skip: 25, take: 25 });
+    bench.answer(1, 91);
+    POINTED_AT.set(true);
+    bench.loader.renew();
+    assert_eq!((bench.lane(2), bench.shown().as_str()), (Lane::Renewal, "0+25 Cache Running"));
+    bench.reply(2, Err(LoadError::Network));
+    assert_eq!(bench.shown(), "0+25 Cache Failed(Network)");
+    bench.loader.renew();
+    bench.answer_moved(3, 91, 1);
+    assert_eq!(bench.shown(), "0+25 Cache Held");
+}
+
+#[test]
+fn an_attempt_tells_how_it_ended() {
+    for (answer, ended) in [
+        (Some(Ok(ListAnswer { rows: vec![], total: 0 })), Ok(())),
+        (Some(Err(LoadError::Network)), Err(ErrorKind::Unreachable)),
+        (None, Err(ErrorKind::Stopped)),
+    ] {
+        let bench = Bench::new();
+        bench.show("", 0, 25);
+        bench.reply(0, Err(LoadError::NotConnected));
+        let result = Rc::new(Cell::new(None));
+        let (place, loader) = (Rc::clone(&result), bench.loader);
+        TASKS.with_borrow_mut(|tasks| tasks.push(Box::pin(async move { place.set(Some(loader.attempt().await)) })));
+        run();
+        assert_eq!(result.get(), None);
+        match answer {
+            Some(answer) => bench.reply(1, answer),
+            None => bench.loader.cancel(),
+        }
+        run();
+        assert_eq!(result.get(), Some(ended));
+    }
 }

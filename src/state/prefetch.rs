@@ -16,13 +16,14 @@ const INTENT_MS: u32 = 80;
 #[derive(Clone, Copy)]
 pub struct Prefetch {
     loader: PageLoader,
-    timer: Timer,
+    idle: Timer,
+    intent: Timer,
 }
 
 impl Prefetch {
     /// For the rows of `loader`.
     pub fn new(loader: PageLoader) -> Self {
-        Self { loader, timer: Timer::new() }
+        Self { loader, idle: Timer::new(), intent: Timer::new() }
     }
 
     /// Fetches `next` each time that rows are shown and nothing more is to come.
@@ -30,20 +31,23 @@ impl Prefetch {
         follow(move || {
             let rests = |state: &PageState| matches!(state, PageState::Ready { renewal: Renewal::Idle, .. });
             if self.loader.state().with(rests) {
-                self.after(IDLE_MS, next);
+                self.after(self.idle, IDLE_MS, next);
             } else {
-                self.timer.clear();
+                self.idle.clear();
             }
         });
     }
 
-    /// Somebody points at the way to `range`, or has the focus on it.
-    pub fn hint(self, range: RowRange) {
-        self.after(INTENT_MS, move || Some(range));
+    /// Somebody points at the way to `range`, or has the focus on it; `None` when they do no more.
+    pub fn hint(self, range: Option<RowRange>) {
+        match range {
+            Some(range) => self.after(self.intent, INTENT_MS, move || Some(range)),
+            None => self.intent.clear(),
+        }
     }
 
-    fn after(self, ms: u32, range: impl Fn() -> Option<RowRange> + 'static) {
-        self.timer.start(ms, move || {
+    fn after(self, timer: Timer, ms: u32, range: impl Fn() -> Option<RowRange> + 'static) {
+        timer.start(ms, move || {
             if let Some(range) = untrack(range).filter(|_| !page::saves_data()) {
                 self.loader.prefetch(range);
             }

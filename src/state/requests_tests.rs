@@ -20,10 +20,11 @@ struct Bench {
     requests: Requests,
     sent: Rc<RefCell<Vec<u64>>>,
     told: Rc<Cell<usize>>,
+    log: Rc<RefCell<Vec<String>>>,
 }
 
 fn answer(status: u16, retry_after_ms: Option<u64>) -> Answer {
-    Answer { status, content_type: String::new(), body: String::new(), retry_after_ms, told: None }
+    Answer { status, content_type: String::new(), body: String::new(), retry_after_ms, told: None, date: None }
 }
 
 impl Bench {
@@ -33,7 +34,8 @@ impl Bench {
         drop(SLEEPERS.take());
         let script: Script = Rc::new(RefCell::new(script));
         let (sent, told) = (Rc::new(RefCell::new(Vec::new())), Rc::new(Cell::new(0)));
-        let (log, tabs) = (Rc::clone(&sent), Rc::clone(&told));
+        let log_entries = Rc::new(RefCell::new(Vec::new()));
+        let (log, tabs, traces) = (Rc::clone(&sent), Rc::clone(&told), Rc::clone(&log_entries));
         let ports = Ports {
             send: Box::new(move |_| {
                 log.borrow_mut().push(NOW.get() - START);
@@ -53,19 +55,20 @@ impl Bench {
             is_hidden: || false,
             is_offline: || OFFLINE.get(),
             tell_tabs: Box::new(move |_| tabs.set(tabs.get() + 1)),
+            log: Box::new(move |entry| traces.borrow_mut().push(entry.to_line())),
         };
-        Self { requests: Requests::new(ports), sent, told }
+        Self { requests: Requests::new(ports), sent, told, log: log_entries }
     }
 
     fn start(&self, lane: Lane) -> Running {
-        let mut running: Running = Box::pin(self.requests.get(lane, "/customers".into()));
+        let mut running: Running = Box::pin(self.requests.get(Priority::new(lane), "/customers".into()));
         assert!(poll(&mut running).is_none() || !self.sent.borrow().is_empty());
         running
     }
 
     /// Runs to the end, turning the clock to each moment that something sleeps until.
     fn finish(&self, lane: Lane) -> Result<Answer, LoadError> {
-        let mut running: Running = Box::pin(self.requests.get(lane, "/customers".into()));
+        let mut running: Running = Box::pin(self.requests.get(Priority::new(lane), "/customers".into()));
         loop {
             if let Some(answer) = poll(&mut running) {
                 return answer;
@@ -104,6 +107,9 @@ fn what_failed_for_the_moment_is_sent_again_with_growing_pauses() {
     assert_eq!(bench.finish(Lane::Operator).map(|answer| answer.status), Ok(200));
     assert_eq!(*bench.sent.borrow(), [0, 250, 750], "half of 500 ms, then half of 1,000");
     assert_eq!(bench.told.get(), 3, "the other tabs know of each");
+    let log: Vec<String> =
+        bench.log.borrow().iter().map(|line| line.split('\t').skip(1).take(3).collect::<Vec<_>>().join(" ")).collect();
+    assert_eq!(log, ["operator 1 network", "operator 2 503", "operator 3 200"]);
 }
 
 #[test]
@@ -123,7 +129,7 @@ fn the_server_is_never_asked_earlier_than_it_said_by_anybody() {
     let mut first = bench.start(Lane::Operator);
     let until = UnixMs(START + 20_000);
     assert_eq!(bench.activity(), Activity::Paused { until, why: Why::Asked });
-    let mut second: Running = Box::pin(bench.requests.get(Lane::Bulk, "/other".into()));
+    let mut second: Running = Box::pin(bench.requests.get(Priority::new(Lane::Bulk), "/other".into()));
     assert!(poll(&mut second).is_none());
     turn_to(19_999);
     assert!(poll(&mut first).is_none() && poll(&mut second).is_none());
@@ -158,13 +164,13 @@ fn a_superseded_operation_sends_no_more() {
 fn offline_nothing_is_sent_until_the_browser_is_back() {
     let bench = Bench::new(vec![Ok((200, None))]);
     OFFLINE.set(true);
-    let mut running: Running = Box::pin(bench.requests.get(Lane::Operator, "/customers".into()));
+    let mut running: Running = Box::pin(bench.requests.get(Priority::new(Lane::Operator), "/customers".into()));
     assert!(poll(&mut running).is_none());
     assert!(matches!(bench.activity(), Activity::Paused { why: Why::Offline, .. }));
     turn_to(20_000);
     assert!(poll(&mut running).is_none(), "still away");
     OFFLINE.set(false);
-    bench.requests.reconnected();
+    bench.requests.look_again();
     assert!(poll(&mut running).is_none(), "not everybody in the same instant");
     turn_to(21_000);
     assert!(poll(&mut running).is_some());
@@ -174,9 +180,55 @@ fn offline_nothing_is_sent_until_the_browser_is_back() {
 #[test]
 fn a_used_up_minute_is_waited_out_by_the_operator_and_let_go_by_a_prefetch() {
     let bench = Bench::new(vec![Ok((200, None))]);
-    (0..100).for_each(|_| bench.requests.heard(UnixMs(START)));
+    (0..100).for_each(|_| bench.requests.heard(News::Sent(UnixMs(START))));
     assert_eq!(bench.finish(Lane::Prefetch), Err(LoadError::Aborted));
     assert!(bench.sent.borrow().is_empty());
     assert!(bench.finish(Lane::Operator).is_ok());
     assert_eq!(*bench.sent.borrow(), [61_000], "the next minute, and a second of jitter");
+}
+
+#[test]
+fn a_superseded_operation_leaves_the_pause_of_its_successor_in_sight() {
+    let bench = Bench::new(vec![Ok((429, Some(20_000))), Ok((200, None))]);
+    let first = bench.start(Lane::Operator);
+    let second = bench.start(Lane::Operator);
+    drop(first);
+    let until = UnixMs(START + 20_000);
+    assert_eq!(bench.activity(), Activity::Paused { until, why: Why::Asked });
+    drop(second);
+    assert_eq!(bench.activity(), Activity::Quiet);
+}
+
+#[test]
+fn a_pause_named_by_a_failing_server_is_kept_by_everybody() {
+    let bench = Bench::new(vec![Ok((503, Some(120_000))), Ok((200, None))]);
+    assert_eq!(bench.finish(Lane::Operator).map(|answer| answer.status), Ok(503), "too long to wait for");
+    assert_eq!(bench.finish(Lane::Renewal), Err(LoadError::Aborted));
+    assert_eq!(bench.finish(Lane::Operator), Err(LoadError::Closed { for_ms: 120_000 }));
+    assert_eq!(bench.sent.borrow().len(), 1);
+    bench.requests.hurry();
+    assert!(bench.finish(Lane::Operator).is_ok(), "the person insists");
+}
+
+#[test]
+fn another_tab_can_close_the_gate() {
+    let bench = Bench::new(vec![Ok((200, None))]);
+    let closed = News::Closed(UnixMs(START + 10_000));
+    assert_eq!(News::from_number(closed.to_number()), closed);
+    assert_eq!(News::from_number(News::Sent(UnixMs(START)).to_number()), News::Sent(UnixMs(START)));
+    bench.requests.heard(closed);
+    assert!(bench.finish(Lane::Operator).is_ok());
+    assert_eq!(*bench.sent.borrow(), [10_000]);
+}
+
+#[test]
+fn what_becomes_urgent_stops_waiting_with_the_others() {
+    let bench = Bench::new(vec![Ok((200, None))]);
+    (0..90).for_each(|_| bench.requests.heard(News::Sent(UnixMs(START))));
+    let priority = Priority::new(Lane::Renewal);
+    let mut running: Running = Box::pin(bench.requests.get(priority.clone(), "/customers".into()));
+    assert!(poll(&mut running).is_none() && bench.sent.borrow().is_empty());
+    assert_eq!(bench.activity(), Activity::Quiet, "nobody waits for it");
+    priority.raise(Lane::Operator);
+    assert!(poll(&mut running).is_some());
 }

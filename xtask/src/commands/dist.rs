@@ -27,6 +27,7 @@ pub(crate) fn build(project: &Project, tools: &BuildTools) -> Result<()> {
     })?;
     // Trunk's own lock, which is nothing to deploy. Not every version leaves it behind.
     let _removed = fs::remove_file(fresh.join(".trunk-lock"));
+    finish(project, &fresh)?;
     compress(project, &fresh)?;
     replace(&project.dist(), &fresh, &project.scratch().join("dist-old"))
 }
@@ -36,6 +37,13 @@ fn bundle(project: &Project, tools: &BuildTools, folder: &Path) -> Result<()> {
     let mut trunk = tools.trunk(project);
     trunk.args(["build", "--release", "--dist"]).arg(folder);
     process::run(&mut trunk).context("the console was not built")
+}
+
+/// Shortens what the programs import, and gives their files names that change with their contents.
+fn finish(project: &Project, folder: &Path) -> Result<()> {
+    let mut node = project.command("node");
+    node.arg(project.root.join("xtask").join("finish.mjs")).arg(folder);
+    process::run(&mut node).context("the build could not be finished")
 }
 
 /// Writes brotli and gzip copies beside the files of a folder.

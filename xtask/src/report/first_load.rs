@@ -8,6 +8,9 @@ const PAGE: &str = "index.html";
 /// The kinds that the budget covers.
 const KINDS: [&str; 4] = ["html", "js", "css", "wasm"];
 
+/// What stands before the name of a file that is only fetched when it is wanted.
+const LATER: [&str; 2] = ["import(", "data-tools="];
+
 /// The names, out of `names`, of the files that a first visit loads, index.html first.
 ///
 /// A file is loaded when one that is loaded holds its path. What is only fetched later by
@@ -47,7 +50,8 @@ fn loads(text: &str, name: &str) -> bool {
         let before = text.get(..at).unwrap_or_default();
         let before = before.trim_end_matches(['"', '\'', '`', '.', '/']);
         let whole = !before.ends_with(|c: char| c.is_alphanumeric() || "_-".contains(c)) || before.len() < at;
-        whole && !before.trim_end().ends_with("import(")
+        let is_later = LATER.iter().any(|mark| before.trim_end().ends_with(mark));
+        whole && !is_later
     })
 }
 

@@ -1,0 +1,151 @@
+//! What is loaded on demand, and what it may ask of the console.
+
+use super::connection::Connection;
+use super::page_loader::PageLoader;
+use super::requests::Requests;
+use crate::domain::credentials::Credentials;
+use crate::domain::diagnosis::Evidence;
+use crate::domain::error::ErrorKind;
+use crate::domain::request_log::Entry;
+use crate::domain::text;
+use crate::effects::reactive::{Kept, ReadSignal, Signal};
+use crate::effects::tools::Port;
+use crate::effects::{api, clock, page};
+use leptos::task::spawn_local;
+
+/// A tool.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tool {
+    /// Asks for credentials.
+    Connect,
+    /// Finds out why requests fail.
+    Diagnosis,
+    /// Shows the requests.
+    Inspector,
+}
+
+impl Tool {
+    /// Its name between the two programs.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Connect => "connect",
+            Self::Diagnosis => "diagnosis",
+            Self::Inspector => "inspector",
+        }
+    }
+}
+
+/// The tools. Cheap to copy.
+#[derive(Clone, Copy)]
+pub struct Tools {
+    port: Kept<Port>,
+    missing: Signal<Option<Tool>>,
+}
+
+impl Tools {
+    /// Not loaded yet.
+    pub fn new() -> Self {
+        Self { port: Kept::new(Port::new()), missing: Signal::new(None) }
+    }
+
+    /// Answers what they ask.
+    pub fn answer_with(self, answers: Answers) {
+        let Some(port) = self.port.get() else { return };
+        port.answer_with(Box::new(move |what, with| {
+            let answers = answers.clone();
+            Box::pin(async move {
+                match what.as_str() {
+                    "connect" => answers.connect(&with).await,
+                    "check" => answers.check().await.unwrap_or_default(),
+                    _ => answers.connection.need_words(),
+                }
+            })
+        }));
+    }
+
+    /// Opens a tool.
+    pub fn open(self, tool: Tool) {
+        self.missing.set(None);
+        let Some(port) = self.port.get() else { return };
+        spawn_local(async move {
+            if Port::clone(&port).open(tool.as_str()).await.is_none() {
+                self.missing.set(Some(tool));
+            }
+        });
+    }
+
+    /// The tool that could not be loaded.
+    pub fn missing(self) -> ReadSignal<Option<Tool>> {
+        self.missing.read_only()
+    }
+
+    /// Shows them a request.
+    pub fn log(self, entry: &Entry) {
+        if let Some(port) = self.port.get() {
+            port.log(&entry.to_line());
+        }
+    }
+}
+
+impl Default for Tools {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+/// What answers the tools.
+#[derive(Clone)]
+pub struct Answers {
+    /// Where the API is.
+    pub api_base: String,
+    /// Who adds the credentials.
+    pub connection: Connection,
+    /// The way to the server.
+    pub requests: Requests,
+    /// The rows.
+    pub loader: PageLoader,
+}
+
+impl Answers {
+    /// Tries credentials with the request for what is to be shown. Empty when the server took them, else what to tell.
+    async fn connect(&self, with: &str) -> String {
+        let remember = with.starts_with("remember");
+        let Some(credentials) = Credentials::from_text(with) else { return text::CONNECT_INVALID.to_owned() };
+        self.connection.tries(credentials);
+        let refusal = match self.loader.attempt().await {
+            Ok(()) | Err(ErrorKind::Rejected) => {
+                self.connection.took(remember);
+                return String::new();
+            }
+            Err(ErrorKind::NotAllowed) => text::CONNECT_REFUSED,
+            Err(_) => text::CONNECT_UNKNOWN,
+        };
+        self.connection.gives_up();
+        refusal.to_owned()
+    }
+
+    /// Sends the request for what is wanted once. What comes of it is taken apart by whoever asks.
+    async fn check(&self) -> Option<String> {
+        let (filter, range) = self.loader.wanted()?;
+        let url = api::list_url(&self.api_base, &filter, range);
+        let started = clock::now();
+        let answer = self.requests.probe(url.clone()).await;
+        let budget = self.requests.budget()?;
+        let evidence = Evidence {
+            is_online: !page::is_offline(),
+            is_asking: self.connection.is_asking(),
+            take: range.take,
+            status: answer.as_ref().map_or(0, |answer| answer.status),
+            started,
+            now: clock::now(),
+            date: answer.as_ref().ok().and_then(|answer| answer.date),
+            limit: budget.told.limit,
+            left: budget.told.remaining,
+            refills_at: budget.told.reset,
+            closed_until: budget.closed_until,
+        };
+        let rest =
+            answer.map_or_else(|error| error.name().to_owned(), |answer| answer.content_type + "\n" + &answer.body);
+        Some(format!("{}\n{url}\n{rest}", evidence.to_line()))
+    }
+}

@@ -1,0 +1,76 @@
+//! The last requests, as they happen.
+
+use super::dialog::{self, Close, Manner};
+use crate::components::button::button;
+use crate::components::copy_button::copy_button;
+use crate::domain::request_log::{CACHE, Entry};
+use crate::domain::text;
+use crate::effects::clock::Timer;
+use crate::effects::node::{Node, el};
+use crate::effects::reactive::Signal;
+use crate::effects::tool_port::ToolPort;
+use crate::effects::{intl, page};
+
+/// New lines are shown together when they come faster than this.
+const REST_MS: u32 = 100;
+
+/// Opens the drawer.
+pub fn open(port: ToolPort) {
+    let closing = port.clone();
+    let fill = move |dialog: Node, _: Close| drawer(dialog, port);
+    dialog::open("inspector", text::INSPECTOR_TITLE, Manner::Drawer, fill, move || closing.off_log());
+}
+
+fn drawer(dialog: Node, port: ToolPort) -> Node {
+    let lines = Signal::new(port.log());
+    let rest = Timer::new();
+    let (listening, clearing) = (port.clone(), port.clone());
+    port.on_log(move || {
+        let port = listening.clone();
+        rest.start(REST_MS, move || lines.set(port.log()));
+    });
+    let clear = move || {
+        clearing.clear_log();
+        lines.set(Vec::new());
+    };
+    let head = |name: &&str| el("th", "inspector__head").attr("scope", "col").text(name);
+    let table = el("table", "inspector__table")
+        .child(el("caption", "visually-hidden").text(text::INSPECTOR_TITLE))
+        .child(el("thead", "").child(el("tr", "").children(text::INSPECTOR_COLUMNS.iter().map(head).collect())))
+        .part(move || {
+            let rows =
+                |lines: &Vec<String>| lines.iter().rev().filter_map(|line| Entry::from_line(line)).map(row).collect();
+            Some(el("tbody", "").children(lines.with(rows)))
+        });
+    let nothing = move || lines.with(Vec::is_empty).then(|| el("p", "inspector__none").text(text::INSPECTOR_NONE));
+    let scroller =
+        el("div", "inspector").attr("role", "region").attr("tabindex", "0").attr("aria-label", text::INSPECTOR_TITLE);
+    dialog.child(scroller.child(table).part(nothing)).child(el("p", "inspector__actions").child(button(
+        text::INSPECTOR_CLEAR,
+        "",
+        clear,
+    )))
+}
+
+fn row(entry: Entry) -> Node {
+    let cell = |words: &str| el("td", "inspector__cell").bdi(words);
+    let is_hit = entry.lane == CACHE;
+    let sent = |words: String| if is_hit { text::NONE.to_owned() } else { words };
+    let url = page::absolute(entry.url);
+    let look = if is_hit || entry.result == "200" { "inspector__row" } else { "inspector__row inspector__row--odd" };
+    el("tr", look)
+        .child(cell(&intl::clock_time(entry.at)))
+        .child(cell(entry.lane))
+        .child(cell(&sent(entry.attempt.to_string())))
+        .child(cell(entry.result))
+        .child(cell(&sent(text::milliseconds(&intl::whole(entry.ms)))))
+        .child(cell(&intl::whole(u64::from(entry.left))))
+        .child(el("td", "inspector__cell inspector__cell--url").bdi(entry.url))
+        .child(el("td", "inspector__cell").child(copy_button(text::CURL, curl(&url), |_| {})))
+}
+
+/// The request as a command line; credentials are left for whoever runs it to put in.
+fn curl(url: &str) -> String {
+    let quoted = url.replace('\'', "'\\''");
+    format!("curl -H 'accept: application/json' -H 'x-client-key: <key>' -H 'x-client-secret: <secret>' '{quoted}'")
+}
