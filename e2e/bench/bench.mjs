@@ -12,16 +12,27 @@ const AIM_OTHERS = 1.2;
 
 const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
 
-/** One cold visit: every figure of one page under one condition, in milliseconds or KB. */
-const visit = async (browser, address, cpu, network) => {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+/** The plain page fetches nothing ahead; with this the console does not either. */
+const savesData = () => Object.defineProperty(navigator, "connection", { value: { saveData: true } });
+/** Somebody reads a page for this long before turning it. */
+const READING_MS = 2_000;
+
+/** A page under one condition. */
+const open = async (context, cpu, network, ...scripts) => {
   const page = await context.newPage();
   const cdp = await context.newCDPSession(page);
   await cdp.send("Network.enable");
   await cdp.send("Performance.enable");
   if (network) await cdp.send("Network.emulateNetworkConditions", network);
   await cdp.send("Emulation.setCPUThrottlingRate", { rate: cpu });
-  await page.addInitScript(instrument);
+  for (const script of scripts) await page.addInitScript(script);
+  return { page, cdp };
+};
+
+/** One cold visit: every figure of one page under one condition, in milliseconds or KB. */
+const visit = async (browser, address, cpu, network) => {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+  const { page, cdp } = await open(context, cpu, network, savesData, instrument);
   await page.goto(address);
   const figures = { "first rows": await page.evaluate(() => window.bench.firstRows) };
   // Later shifts follow presses, which a script's do not count as.
@@ -37,6 +48,11 @@ const visit = async (browser, address, cpu, network) => {
   const wasm = await page.evaluate(() => window.bench.wasmBytes());
   figures[`memory after ${FLIPS} flips (KB)`] = ((await cost("JSHeapUsedSize")) + wasm) / 1000;
   figures["CLS of the load"] = shift;
+  const reader = await open(context, cpu, network, instrument);
+  await reader.page.goto(address);
+  await reader.page.evaluate(() => window.bench.firstRows);
+  await reader.page.waitForTimeout(READING_MS);
+  figures["next page after reading one"] = await reader.page.evaluate(actions["next page, not cached"]);
   await context.close();
   return figures;
 };

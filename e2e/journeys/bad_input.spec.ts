@@ -1,5 +1,7 @@
 // Whatever the server sends: a clear message, the last good page stays readable, and no unbounded retries.
+import type { Page } from "@playwright/test";
 import { expect, parts, shows, test } from "../fixtures";
+import type { Servers } from "../servers";
 import { FAILED_REQUESTS } from "../guard";
 
 const OLDER = /^These rows are older: refreshing them failed\./;
@@ -9,6 +11,18 @@ const IN_A_MINUTE = 12;
 test.beforeEach(({ console_ }) => {
   console_.expected.push(FAILED_REQUESTS);
 });
+
+/** A good page, and then nothing but this. */
+const goodPageThen = async (page: Page, servers: Servers, fault: unknown) => {
+  await page.clock.install();
+  await page.goto(servers.address);
+  await shows(page, "1–25 of 2,560");
+  const names = await parts(page).names.allTextContents();
+  await servers.faults([{ action: fault }]);
+  await servers.forget();
+  await parts(page).refresh.click();
+  return names;
+};
 
 const final: [fault: string, words: string][] = [
   ["truncated_json", "The answer cannot be read"],
@@ -25,13 +39,7 @@ const final: [fault: string, words: string][] = [
 
 for (const [fault, words] of final) {
   test(`${fault}: said once, never retried`, async ({ page, servers }) => {
-    await page.clock.install();
-    await page.goto(servers.address);
-    await shows(page, "1–25 of 2,560");
-    const before = await parts(page).names.allTextContents();
-    await servers.faults([{ action: fault }]);
-    await servers.forget();
-    await parts(page).refresh.click();
+    const before = await goodPageThen(page, servers, fault);
     const strip = page.getByRole("alert").filter({ hasText: OLDER });
     await expect(strip).toContainText(words);
     expect(await parts(page).names.allTextContents()).toEqual(before);
@@ -51,13 +59,7 @@ const passing: [fault: unknown, words: string][] = [
 
 for (const [fault, words] of passing) {
   test(`${JSON.stringify(fault)}: tried three times, then ever rarer`, async ({ page, servers }) => {
-    await page.clock.install();
-    await page.goto(servers.address);
-    await shows(page, "1–25 of 2,560");
-    const before = await parts(page).names.allTextContents();
-    await servers.faults([{ action: fault }]);
-    await servers.forget();
-    await parts(page).refresh.click();
+    const before = await goodPageThen(page, servers, fault);
     const strip = page.getByRole("alert").filter({ hasText: OLDER });
     await expect.poll(async () => (await page.clock.runFor(300), strip.isVisible())).toBe(true);
     await expect(strip).toContainText(words);

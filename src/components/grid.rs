@@ -125,7 +125,7 @@ impl Rows {
         let wanted = page.map(|page| page.rows.as_slice()).unwrap_or_default();
         let view = page.map(|page| (page.filter.clone(), page.range));
         let is_renewed = self.shown == view;
-        let known: Vec<_> = self.views.iter().map(RowView::row).collect();
+        let known: Vec<_> = if is_renewed { self.views.iter().map(RowView::row).collect() } else { Vec::new() };
         let mut changed = 0;
         for (index, (_, row)) in wanted.iter().enumerate() {
             let is_same = self.views.get(index).is_some_and(|view| view.shows(row));

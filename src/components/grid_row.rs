@@ -28,6 +28,7 @@ pub struct RowView {
     /// Its element.
     pub node: Node,
     shown: Arc<Row>,
+    is_marked: bool,
     /// None where the row cannot be read.
     cells: Vec<Cell>,
 }
@@ -56,9 +57,11 @@ impl RowPattern {
         let mut view = match &**row {
             Row::Readable(_) => {
                 let node = self.row.copy();
-                RowView { cells: cells(&node), node, shown: Arc::clone(row) }
+                RowView { cells: cells(&node), node, shown: Arc::clone(row), is_marked: false }
             }
-            Row::Unreadable { .. } => RowView { node: unreadable(row), shown: Arc::clone(row), cells: Vec::new() },
+            Row::Unreadable { .. } => {
+                RowView { node: unreadable(row), shown: Arc::clone(row), is_marked: false, cells: Vec::new() }
+            }
         };
         if let Row::Readable(customer) = &**row {
             view.fill(customer, None, &self.nothing);
@@ -102,8 +105,11 @@ impl RowView {
     }
 
     /// Whether it is marked as a row that is not as it was.
-    pub fn mark_changed(&self, is_changed: bool) {
-        self.node.set_toggle("data-changed", is_changed);
+    pub fn mark_changed(&mut self, is_changed: bool) {
+        if self.is_marked != is_changed {
+            self.node.set_toggle("data-changed", is_changed);
+            self.is_marked = is_changed;
+        }
     }
 
     /// Points the row's link to the address of its record.

@@ -9,6 +9,10 @@ use super::url_query::{SearchInAddress, Sizes};
 pub const DEFAULT_TTL_SECONDS: u64 = 60;
 /// Most rows kept in memory unless configured.
 pub const DEFAULT_CACHE_ROWS: usize = 20_000;
+/// Share of the rate limit that stays free for what operators wait for, unless configured.
+pub const DEFAULT_RESERVE_PERCENT: u32 = 30;
+/// With more, nothing else would ever be sent.
+const MAX_RESERVE_PERCENT: u64 = 90;
 /// The longest TTL that can be configured, in seconds: a day.
 const MAX_TTL_SECONDS: u64 = 86_400;
 /// The largest cache that can be configured, in rows.
@@ -33,6 +37,8 @@ pub struct Config {
     pub search_in_address: SearchInAddress,
     /// Who adds the credentials.
     pub credentials: CredentialSource,
+    /// Share of the rate limit, in percent, that stays free for what operators wait for.
+    pub reserve_percent: u32,
 }
 
 impl Default for Config {
@@ -48,6 +54,7 @@ impl Default for Config {
             cache_rows: DEFAULT_CACHE_ROWS,
             search_in_address: SearchInAddress::default(),
             credentials: CredentialSource::default(),
+            reserve_percent: DEFAULT_RESERVE_PERCENT,
         }
     }
 }
@@ -92,6 +99,8 @@ impl Config {
                     .map(|rows| config.cache_rows = usize::try_from(rows).unwrap_or(usize::MAX)),
                 "search_in_address" => read_policy(value).map(|policy| config.search_in_address = policy),
                 "credentials" => read_source(value).map(|source| config.credentials = source),
+                "reserve_percent" => read_number(value, MAX_RESERVE_PERCENT)
+                    .map(|percent| config.reserve_percent = u32::try_from(percent).unwrap_or_default()),
                 _ => Err(UNKNOWN_OPTION.to_owned()),
             };
             if let Err(allowed) = result {
@@ -109,7 +118,7 @@ impl Config {
 }
 
 const UNKNOWN_OPTION: &str = "one of the options api_base, title, page_sizes, page_size, ttl_seconds, cache_rows, \
-     search_in_address, credentials";
+     search_in_address, credentials, reserve_percent";
 
 fn read_text(value: Json, allowed: &str, is_allowed: impl Fn(&str) -> bool) -> Result<String, String> {
     let text = if value.kind() == Kind::Text { value.text() } else { None };
@@ -175,12 +184,12 @@ mod tests {
     fn options_are_read() {
         let config = Config::from_json(
             r#"{"api_base": "https://api.example/v/", "title": "CRM", "page_sizes": [5, 20], "ttl_seconds": 5,
-                "credentials": "ask"}"#,
+                "credentials": "ask", "reserve_percent": 50}"#,
         )
         .expect("valid");
         assert_eq!((config.api_base.as_str(), config.credentials), ("https://api.example/v", CredentialSource::Ask));
         assert_eq!(config.page_sizes.iter().map(|size| size.get()).collect::<Vec<_>>(), [5, 20]);
-        assert_eq!((config.page_size.get(), config.ttl_ms), (5, 5000));
+        assert_eq!((config.page_size.get(), config.ttl_ms, config.reserve_percent), (5, 5000, 50));
     }
 
     #[test]

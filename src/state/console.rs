@@ -165,7 +165,7 @@ fn requests(config: &Config, connection: Connection, tools: Tools) -> Requests {
             requests.heard(News::from_number(news));
         }
     });
-    let requests = Requests::new(RequestPorts {
+    let ports = RequestPorts {
         send: Box::new(move |url| {
             let (url, credentials) = (url.to_owned(), connection.credentials());
             Box::pin(async move { http::get(&url, credentials).await })
@@ -177,7 +177,8 @@ fn requests(config: &Config, connection: Connection, tools: Tools) -> Requests {
         is_offline: page::is_offline,
         tell_tabs: Box::new(move |news| tabs.tell(news.to_number())),
         log: Box::new(move |entry| tools.log(entry)),
-    });
+    };
+    let requests = Requests::new(ports, config.reserve_percent);
     let _first = heard.get().map(|heard| heard.set(requests));
     for event in ["online", "visibilitychange"] {
         dom::on_window(event, move || requests.look_again());

@@ -22,8 +22,6 @@ const OFFLINE_CHECK_MS: u32 = 20_000;
 const JITTER_MS: f64 = 2_000.0;
 /// The longest time that a browser's timer takes.
 const MAX_SLEEP_MS: u64 = i32::MAX as u64;
-/// Share of the budget that bulk work leaves alone.
-const RESERVE_PERCENT: u32 = 30;
 
 /// What an operation is doing while somebody waits for it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -163,11 +161,11 @@ struct Inner {
 }
 
 impl Requests {
-    /// Nothing sent yet.
-    pub fn new(ports: Ports) -> Self {
+    /// Nothing sent yet. What nobody waits for leaves `reserve_percent` of the budget alone.
+    pub fn new(ports: Ports, reserve_percent: u32) -> Self {
         let inner = Inner {
             ports,
-            governor: RefCell::new(Governor::new(RESERVE_PERCENT)),
+            governor: RefCell::new(Governor::new(reserve_percent)),
             budget: RefCell::new(RetryBudget::full()),
             running: RefCell::default(),
         };

@@ -57,7 +57,7 @@ impl Bench {
             tell_tabs: Box::new(move |_| tabs.set(tabs.get() + 1)),
             log: Box::new(move |entry| traces.borrow_mut().push(entry.to_line())),
         };
-        Self { requests: Requests::new(ports), sent, told, log: log_entries }
+        Self { requests: Requests::new(ports, 30), sent, told, log: log_entries }
     }
 
     fn start(&self, lane: Lane) -> Running {
