@@ -160,7 +160,7 @@ test("?inspect shows every request as it happens, and what needed none", async (
   await expect(page).toHaveURL(/inspect/);
   await inspector.getByRole("button", { name: "Clear" }).click();
   await expect(rows).toHaveCount(1);
-  await inspector.getByRole("button", { name: "Close" }).click();
+  await inspector.getByRole("button", { name: "Clear" }).press("Escape");
   await expect(inspector).toHaveCount(0);
 });
 

@@ -237,6 +237,8 @@ mod tests {
         assert_eq!(verdicts(&status(200)), [Good; 7]);
         assert!(status(200).checks()[1].words.contains("35 ms"));
         assert_eq!(verdicts(&status(401))[..5], [Good, Good, Bad, Unknown, Unknown]);
+        let asked = found(Evidence { status: 403, is_asking: true, ..EVIDENCE });
+        assert_eq!((verdicts(&asked)[2], asked.checks()[2].words.as_str()), (Bad, text::DIAG_REFUSED_ASK));
         let rejected = Findings { problems: vec!["take must not be greater than 100".into()], ..status(400) };
         assert_eq!(verdicts(&rejected)[..5], [Good, Good, Good, Bad, Unknown]);
         assert_eq!(rejected.checks()[3].words, "take must not be greater than 100");

@@ -57,6 +57,14 @@ pub fn open(
         on_closed();
         drop(gone.take());
     });
+    // A modal dialog takes Esc by itself.
+    let escaped = close.clone();
+    let dialog = dialog.on("keydown", move |event: ev::KeyboardEvent| {
+        if event.key() == "Escape" {
+            event.prevent_default();
+            escaped.now();
+        }
+    });
     let parent = place.clone();
     let handle = mount_to(place.element().clone(), move || {
         let dialog = fill(dialog.child(bar), close);
