@@ -48,6 +48,7 @@ pub fn app(config: &Config, bar: AddressBar) -> Node {
         .child(header(
             &config.title,
             loader.outcome(),
+            console.is_offline,
             move || connection.can_disconnect(),
             move || leaving(|| disconnected.disconnect()),
         ))

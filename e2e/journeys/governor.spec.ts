@@ -106,6 +106,7 @@ test("offline is said, nothing is sent, cached pages can be read, and it goes on
   await servers.forget();
   await context.setOffline(true);
   await expect(page.getByText(/You are offline/).first()).toBeVisible();
+  await expect(page.getByText("No connection")).toBeVisible();
   await parts(page).previous.click();
   await shows(page, "1–25 of 2,560");
   await page.getByRole("link", { name: "Page 3", exact: true }).click();

@@ -11,10 +11,12 @@ use crate::state::page_loader::Outcome;
 pub fn header(
     title: &str,
     outcome: ReadSignal<Outcome>,
+    is_offline: ReadSignal<bool>,
     can_disconnect: impl Fn() -> bool + 'static,
     on_disconnect: impl Fn() + 'static,
 ) -> Node {
     let connection = move || match outcome.get() {
+        _ if is_offline.get() => ("lost", text::CONNECTION_LOST),
         None => ("waiting", text::CONNECTION_WAITING),
         Some(Ok(())) => ("ok", text::CONNECTION_OK),
         Some(Err(ErrorKind::Unreachable)) => ("lost", text::CONNECTION_LOST),
