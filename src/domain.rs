@@ -7,6 +7,7 @@ pub mod customer;
 pub mod diagnosis;
 pub mod drift;
 pub mod error;
+pub mod export;
 pub mod filter;
 pub mod governor;
 pub mod json;
