@@ -1,4 +1,9 @@
 //! Taking the list away: which requests are needed, whether everybody was read, and how the file is written.
 
+pub mod csv;
+pub mod estimate;
+pub mod field;
+pub mod file;
+pub mod manifest;
 pub mod seen;
 pub mod walk;

@@ -1,0 +1,281 @@
+//! The file: its format, its name, and the rows in it.
+
+use super::csv::{self, Delimiter};
+use super::field::Field;
+use crate::domain::customer::Customer;
+use crate::domain::filter::{Filter, Search};
+use crate::domain::json::{Json, Kind};
+use serde::{Deserialize, Serialize};
+
+/// What Excel takes for a sign that a text file is in UTF-8.
+const BOM: &str = "\u{FEFF}";
+/// What the name of a file that is not complete ends in, before the dot.
+const INCOMPLETE: &str = "-INCOMPLETE";
+/// Longest name, in characters: file systems take 255 bytes.
+const NAME_MAX_CHARS: usize = 60;
+
+/// The format of a file.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Format {
+    /// RFC 4180.
+    #[default]
+    Csv,
+    /// An object a line (jsonlines.org).
+    JsonLines,
+    /// One array of objects.
+    Json,
+}
+
+impl Format {
+    /// All, in the order that they are offered in.
+    pub const ALL: [Self; 3] = [Self::Csv, Self::JsonLines, Self::Json];
+
+    /// What names of such files end in.
+    pub const fn extension(self) -> &'static str {
+        match self {
+            Self::Csv => "csv",
+            Self::JsonLines => "jsonl",
+            Self::Json => "json",
+        }
+    }
+
+    /// The media type of such a file.
+    pub const fn media_type(self) -> &'static str {
+        match self {
+            Self::Csv => "text/csv;charset=utf-8",
+            Self::JsonLines => "application/jsonl",
+            Self::Json => "application/json",
+        }
+    }
+}
+
+/// What goes into the file, and how.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FileOptions {
+    /// The format.
+    pub format: Format,
+    /// The fields in their order, at least one.
+    pub fields: Vec<Field>,
+    /// CSV: between two values.
+    pub delimiter: Delimiter,
+    /// CSV: whether it starts with a byte order mark.
+    pub has_bom: bool,
+    /// CSV: whether the first line names fields as people read them.
+    pub has_labels: bool,
+    /// CSV: whether formulas are neutralised.
+    pub is_neutral: bool,
+}
+
+impl Default for FileOptions {
+    fn default() -> Self {
+        Self {
+            format: Format::default(),
+            fields: Field::ALL.into_iter().filter(|field| *field != Field::FullName).collect(),
+            delimiter: Delimiter::default(),
+            has_bom: false,
+            has_labels: false,
+            is_neutral: true,
+        }
+    }
+}
+
+impl FileOptions {
+    /// What the file starts with.
+    pub fn head(&self) -> String {
+        match self.format {
+            Format::JsonLines => String::new(),
+            Format::Json => "[".to_owned(),
+            Format::Csv => {
+                let mut head = if self.has_bom { BOM.to_owned() } else { String::new() };
+                let name = |field: &Field| if self.has_labels { field.label() } else { field.as_str() };
+                csv::record(&mut head, self.delimiter, false, self.fields.iter().map(|field| name(field).into()));
+                head
+            }
+        }
+    }
+
+    /// Adds the `nth` row, counted from 0.
+    pub fn row(&self, out: &mut String, nth: u64, customer: &Customer) {
+        match self.format {
+            Format::Csv => {
+                let values = self.fields.iter().map(|field| field.of(customer).unwrap_or_default());
+                csv::record(out, self.delimiter, self.is_neutral, values);
+            }
+            Format::JsonLines => {
+                self.object(out, customer);
+                out.push('\n');
+            }
+            Format::Json => {
+                out.push_str(if nth == 0 { "\n" } else { ",\n" });
+                self.object(out, customer);
+            }
+        }
+    }
+
+    /// What the file ends with.
+    pub const fn tail(&self) -> &'static str {
+        match self.format {
+            Format::Json => "\n]\n",
+            Format::Csv | Format::JsonLines => "",
+        }
+    }
+
+    fn object(&self, out: &mut String, customer: &Customer) {
+        out.push('{');
+        for (index, field) in self.fields.iter().enumerate() {
+            if index > 0 {
+                out.push(',');
+            }
+            push_json(out, field.as_str());
+            out.push(':');
+            match field.of(customer) {
+                None => out.push_str("null"),
+                Some(amount) if *field == Field::LastSpent && is_number(&amount) => out.push_str(&amount),
+                Some(value) => push_json(out, &value),
+            }
+        }
+        out.push('}');
+    }
+}
+
+fn push_json(out: &mut String, text: &str) {
+    // Text can always be written as JSON.
+    out.push_str(&serde_json::to_string(text).unwrap_or_default());
+}
+
+/// Whether it can stand in JSON as a number that readers understand.
+fn is_number(text: &str) -> bool {
+    let is_finite = text.parse::<f64>().is_ok_and(f64::is_finite);
+    is_finite && Json::parse(text).is_ok_and(|json| json.kind() == Kind::Number && json.raw() == text)
+}
+
+/// A name for a file with what a filter finds: "customers-active-2026-11-24". Names and addresses that were searched
+/// for stay out of it, as they do of addresses.
+pub fn suggested_name(filter: &Filter, date: &str) -> String {
+    let status = filter.status.map(|status| format!("-{}", status.as_str().to_lowercase())).unwrap_or_default();
+    let search = if filter.search == Search::None { "" } else { "-search" };
+    format!("customers{status}{search}-{date}")
+}
+
+/// A typed name without what some systems refuse in a file's name, and without the format's extension.
+pub fn clean_name(typed: &str, format: Format) -> String {
+    let is_refused = |char: char| char.is_control() || "/\\:*?\"<>|\u{202E}".contains(char);
+    let name: String = typed.chars().map(|char| if is_refused(char) { '-' } else { char }).collect();
+    let name = name.trim().strip_suffix(&format!(".{}", format.extension())).unwrap_or(name.trim()).to_owned();
+    let name: String = name.trim_matches(['.', ' ']).chars().take(NAME_MAX_CHARS).collect();
+    if name.is_empty() { "customers".to_owned() } else { name }
+}
+
+/// The whole name of a file; one that is not complete says so.
+pub fn whole_name(name: &str, ending: &str, is_complete: bool) -> String {
+    format!("{name}{}.{ending}", if is_complete { "" } else { INCOMPLETE })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::customer::{CustomerId, Status};
+    use crate::domain::filter::KnownStatus;
+    use proptest::prelude::*;
+
+    fn customer(name: &str, spent: Option<&str>) -> Customer {
+        Customer {
+            id: CustomerId::new("cust_1".into()).unwrap(),
+            first_name: Some(name.into()),
+            last_name: None,
+            email: Some("ada@example.com".into()),
+            phone_number: None,
+            customer_type: None,
+            status: Some(Status::Known(KnownStatus::Active)),
+            last_spent: spent.map(str::to_owned),
+            last_purchase_date: None,
+            app_id: None,
+            created_at: Some("2024-03-20T11:00:00+01:00".into()),
+            updated_at: None,
+        }
+    }
+
+    fn file(options: &FileOptions, customers: &[Customer]) -> String {
+        let mut out = options.head();
+        for (nth, customer) in (0..).zip(customers) {
+            options.row(&mut out, nth, customer);
+        }
+        out + options.tail()
+    }
+
+    const FIELDS: [Field; 4] = [Field::Id, Field::FirstName, Field::LastSpent, Field::Created];
+
+    #[test]
+    fn each_format_is_what_it_says() {
+        let people = [customer("=Ada", Some("1250.50")), customer("Zoë", None)];
+        let csv = FileOptions { fields: FIELDS.into(), has_bom: true, has_labels: true, ..FileOptions::default() };
+        assert_eq!(
+            file(&csv, &people),
+            "\u{FEFF}Customer id,First name,Last transaction,Created\r\n\
+             cust_1,'=Ada,1250.50,2024-03-20T10:00:00Z\r\ncust_1,Zoë,,2024-03-20T10:00:00Z\r\n"
+        );
+        let lines = FileOptions { format: Format::JsonLines, ..csv.clone() };
+        assert_eq!(
+            file(&lines, &people),
+            "{\"id\":\"cust_1\",\"first_name\":\"=Ada\",\"last_spent\":1250.50,\"createdAt\":\"2024-03-20T10:00:00Z\"}\n\
+             {\"id\":\"cust_1\",\"first_name\":\"Zoë\",\"last_spent\":null,\"createdAt\":\"2024-03-20T10:00:00Z\"}\n"
+        );
+        let json = FileOptions { format: Format::Json, ..csv };
+        let objects: Vec<serde_json::Value> = serde_json::from_str(&file(&json, &people)).unwrap();
+        assert_eq!(objects.len(), 2);
+        assert_eq!(file(&json, &[]), "[\n]\n");
+    }
+
+    #[test]
+    fn amounts_are_numbers_only_where_they_can_be() {
+        let options =
+            FileOptions { format: Format::JsonLines, fields: vec![Field::LastSpent], ..FileOptions::default() };
+        for (given, written) in [
+            ("0.10", "0.10"),
+            ("-3", "-3"),
+            ("1e999", "\"1e999\""),
+            ("NaN", "\"NaN\""),
+            ("+1", "\"+1\""),
+            (" 1", "\" 1\""),
+        ] {
+            assert_eq!(file(&options, &[customer("", Some(given))]), format!("{{\"last_spent\":{written}}}\n"));
+        }
+    }
+
+    #[test]
+    fn names_of_files_hold_nothing_that_was_searched_for() {
+        let search = Search::Email("ada@example.com".into());
+        let filter = Filter { status: Some(KnownStatus::Active), search };
+        assert_eq!(suggested_name(&filter, "2026-11-24"), "customers-active-search-2026-11-24");
+        assert_eq!(whole_name("a", "csv", true), "a.csv");
+        assert_eq!(whole_name("a", "manifest.json", false), "a-INCOMPLETE.manifest.json");
+    }
+
+    #[test]
+    fn typed_names_become_names_of_files() {
+        for (typed, name) in [
+            ("list", "list"),
+            (" list.csv ", "list"),
+            ("../../etc/passwd", "-..-etc-passwd"),
+            ("a:b|c\n", "a-b-c-"),
+            ("...", "customers"),
+            ("", "customers"),
+            ("exe\u{202E}vsc", "exe-vsc"),
+        ] {
+            assert_eq!(clean_name(typed, Format::Csv), name, "{typed:?}");
+        }
+        assert_eq!(clean_name(&"x".repeat(400), Format::Csv).len(), NAME_MAX_CHARS);
+    }
+
+    proptest! {
+        #[test]
+        fn json_lines_can_be_read_whatever_the_texts(name in any::<String>(), spent in any::<Option<String>>()) {
+            let options = FileOptions { format: Format::JsonLines, ..FileOptions::default() };
+            let line = file(&options, &[customer(&name, spent.as_deref())]);
+            prop_assert_eq!(line.matches('\n').count(), 1);
+            let object: serde_json::Value = serde_json::from_str(&line).unwrap();
+            prop_assert_eq!(object["first_name"].as_str(), Some(&*name));
+        }
+    }
+}

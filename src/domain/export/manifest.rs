@@ -1,0 +1,116 @@
+//! What is told of a file when it is finished: on screen, and as JSON beside it.
+
+use super::file::FileOptions;
+use super::walk::{Gap, Noticed};
+use crate::domain::filter::{Filter, Search};
+use serde::Serialize;
+
+/// The manifest.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Manifest {
+    /// The file's name.
+    pub file: String,
+    /// Whether everybody who was in the list from start to end is in the file, once.
+    pub is_complete: bool,
+    /// Of the file, in hexadecimal digits.
+    pub sha256: String,
+    /// Length of the file.
+    pub bytes: u64,
+    /// Rows in the file, each with an id of its own.
+    pub rows: u64,
+    /// Different ids that were read, those of rows that could not be read included.
+    pub unique_ids: u64,
+    /// How many matched at the start, and at the end.
+    pub expected: [u64; 2],
+    /// What was asked for.
+    pub filter: FilterTold,
+    /// Where from.
+    pub source: String,
+    /// ISO 8601, UTC.
+    pub started_at: String,
+    /// ISO 8601, UTC.
+    pub finished_at: String,
+    /// Pauses included.
+    pub duration_ms: u64,
+    /// What was noticed of a list that changes.
+    pub noticed: Noticed,
+    /// What is missing, for people.
+    pub missing: Vec<String>,
+    /// Format and fields.
+    pub options: FileOptions,
+}
+
+/// A filter as the endpoint names its parts.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct FilterTold {
+    /// Status.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub status: Option<&'static str>,
+    /// Part of a name.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub name: Option<String>,
+    /// E-mail address.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub email: Option<String>,
+}
+
+impl FilterTold {
+    /// Of a filter.
+    pub fn of(filter: &Filter) -> Self {
+        let status = filter.status.map(crate::domain::filter::KnownStatus::as_str);
+        match filter.search.clone() {
+            Search::None => Self { status, ..Self::default() },
+            Search::Name(name) => Self { status, name: Some(name), email: None },
+            Search::Email(email) => Self { status, name: None, email: Some(email) },
+        }
+    }
+}
+
+impl Manifest {
+    /// As JSON.
+    pub fn to_json(&self) -> String {
+        serde_json::to_string_pretty(self).unwrap_or_default()
+    }
+}
+
+/// Positions of rows that are missing, counted from 1, as few ranges as they make: first and last of each.
+pub fn missing_positions(noticed: &Noticed, read_to: u64) -> Vec<(u64, u64)> {
+    let gaps = noticed.gaps.iter().map(|Gap { skip, take, .. }| (skip + 1, skip + u64::from(*take)));
+    let rows = noticed.unreadable.iter().map(|place| (place + 1, place + 1));
+    let rest = (read_to < noticed.total_at_end).then_some((read_to + 1, noticed.total_at_end));
+    let mut all: Vec<(u64, u64)> = gaps.chain(rows).chain(rest).collect();
+    all.sort_unstable();
+    let mut joined: Vec<(u64, u64)> = Vec::new();
+    for (first, last) in all {
+        match joined.last_mut() {
+            Some(before) if first <= before.1 + 1 => before.1 = before.1.max(last),
+            _ => joined.push((first, last)),
+        }
+    }
+    joined
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::export::walk::Flaw;
+
+    #[test]
+    fn missing_rows_are_named_by_their_places() {
+        let gap = |skip| Gap { skip, take: 100, flaw: Flaw::Short };
+        let noticed = Noticed {
+            total_at_end: 1_000,
+            gaps: vec![gap(99), gap(198)],
+            unreadable: [3, 4, 297].into(),
+            ..Noticed::default()
+        };
+        assert_eq!(missing_positions(&noticed, 1_000), [(4, 5), (100, 298)]);
+        assert_eq!(missing_positions(&noticed, 600).last(), Some(&(601, 1_000)));
+    }
+
+    #[test]
+    fn the_filter_is_told_as_the_endpoint_names_it() {
+        let filter = Filter { status: None, search: Search::Name("Ada".into()) };
+        assert_eq!(serde_json::to_string(&FilterTold::of(&filter)).unwrap(), r#"{"name":"Ada"}"#);
+    }
+}
