@@ -1,6 +1,7 @@
 //! Puts the console together: state from below, components on top. Knows no router.
 
 use crate::components::activity::{with_activity, words_of};
+use crate::components::button::button_with_icon;
 use crate::components::changes::{change_words, with_changes};
 use crate::components::copy_link::copy_link;
 use crate::components::filter_chips::with_filter_chips;
@@ -110,7 +111,8 @@ fn rows_and_around(config: &Config, bar: AddressBar, console: &Console) -> Node 
         leaving(|| list.clear());
     })
     .child(freshness(state, console.refresh_seconds, move || loader.refresh()))
-    .child(copy_link(move || console.hides_search(), say));
+    .child(copy_link(move || console.hides_search(), say))
+    .child(button_with_icon("#i-download", text::EXPORT, move || console.tools.open(Tool::Export)));
     let shows_screen = move || {
         state.with(|state| {
             matches!(state, PageState::Failed { .. }) || state.ready().is_some_and(|page| page.rows.is_empty())

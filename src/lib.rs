@@ -3,6 +3,7 @@
 //! In reading order: the rules, the browser, the signals, the screen, and what puts them together.
 
 pub mod app;
+pub mod bulk;
 pub mod components;
 pub mod domain;
 pub mod effects;

@@ -4,6 +4,7 @@ pub mod announcer;
 pub mod auto_refresh;
 pub mod connection;
 pub mod console;
+pub mod export_run;
 pub mod list_state;
 pub mod page_loader;
 pub mod prefetch;

@@ -1,5 +1,5 @@
-//! Dependencies point one way: `domain <- effects <- state <- components <- app <- shell`. The tools are a program of
-//! their own, which nobody else may use.
+//! Dependencies point one way: `domain <- effects <- state <- components <- app <- shell`. The tools and the bulk work
+//! are programs of their own, which nobody else may use.
 #![cfg(not(target_family = "wasm"))]
 #![expect(clippy::expect_used, reason = "a test stops where something is missing")]
 
@@ -7,7 +7,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// In order: a layer may use those before it.
-const LAYERS: [&str; 7] = ["domain", "effects", "state", "components", "app", "shell", "tools"];
+const LAYERS: [&str; 8] = ["domain", "effects", "state", "components", "app", "shell", "tools", "bulk"];
 /// What `domain` must not know.
 const NOT_IN_DOMAIN: [&str; 7] =
     ["leptos", "web_sys", "js_sys", "wasm_bindgen", "gloo_net", "gloo_timers", "leptos_router"];
@@ -67,7 +67,10 @@ fn every_stylesheet_is_used() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let page = fs::read_to_string(root.join("index.html")).expect("index.html");
     let tools = fs::read_to_string(root.join("src/tools.rs")).expect("src/tools.rs");
-    for (folder, place, text) in [("style", "index.html", page), ("style/tools", "src/tools.rs", tools)] {
+    let bulk = fs::read_to_string(root.join("src/bulk.rs")).expect("src/bulk.rs");
+    let places =
+        [("style", "index.html", page), ("style/tools", "src/tools.rs", tools), ("style/bulk", "src/bulk.rs", bulk)];
+    for (folder, place, text) in places {
         for sheet in fs::read_dir(root.join(folder)).expect(folder) {
             let sheet = sheet.expect("readable").path();
             if sheet.extension().is_some() {

@@ -1,5 +1,5 @@
 // Finishes what Trunk built: short names between each program and its glue, and names of files that change with their
-// contents, also for the program that is loaded on demand.
+// contents, also for the programs that are loaded on demand.
 // Usage: node finish.mjs FOLDER
 //
 // wasm-bindgen ends the name of each import and export in a hash of 16 digits. They have done their work when the
@@ -23,6 +23,8 @@ const replace = (text, from, to) => {
   return text.replaceAll(from, to);
 };
 
+/** What is no name in JavaScript, as far as short names go. */
+const RESERVED = ['do', 'if', 'in', 'for', 'let', 'new', 'try', 'var'];
 /** a, b, … z, aa, ab, … */
 const letters = (number) => (number < 26 ? '' : letters(Math.floor(number / 26) - 1)) + String.fromCharCode(97 + (number % 26));
 
@@ -36,9 +38,14 @@ const written = (number) => {
 /** Renames what the program imports and exports. Returns the program, and the new name of each old one. */
 const shorten = (wasm) => {
   const renamed = new Map();
+  let names = 0;
+  const fresh = () => {
+    const name = letters(names++);
+    return RESERVED.includes(name) ? fresh() : name;
+  };
   const short = (name) => {
     if (!MADE.test(name)) return name;
-    if (!renamed.has(name)) renamed.set(name, letters(renamed.size));
+    if (!renamed.has(name)) renamed.set(name, fresh());
     return renamed.get(name);
   };
   let at = 8;
@@ -122,5 +129,5 @@ const only = (pattern) => {
 };
 let page = readFileSync(inFolder('index.html')).toString();
 page = finish(page, 'customer-console', only(/^customer-console-[0-9a-f]+\.js$/), only(/^customer-console-[0-9a-f]+_bg\.wasm$/));
-page = finish(page, 'tools', 'tools.js', 'tools_bg.wasm');
+for (const later of ['tools', 'bulk']) page = finish(page, later, `${later}.js`, `${later}_bg.wasm`);
 writeFileSync(inFolder('index.html'), page);

@@ -1,12 +1,14 @@
 //! What narrows the list: a status and a search, and how typed text becomes a search.
 
+use serde::{Deserialize, Serialize};
+
 /// Longest name the contract accepts, in characters.
 pub const NAME_MAX_CHARS: usize = 100;
 /// Longest e-mail address the contract accepts, in characters.
 pub const EMAIL_MAX_CHARS: usize = 255;
 
 /// The statuses that the endpoint can filter by (contract, "Request").
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum KnownStatus {
     /// In good standing.
     Active,
@@ -36,7 +38,7 @@ impl KnownStatus {
 }
 
 /// A search that can be sent. The text is trimmed and within the contract's length.
-#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Search {
     /// No search.
     #[default]
@@ -113,7 +115,7 @@ pub(crate) fn cut(text: &str, max_chars: usize) -> &str {
 }
 
 /// What the list is narrowed by. Two equal filters name the same rows: this is the cache's key.
-#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Filter {
     /// `None` for every status.
     pub status: Option<KnownStatus>,

@@ -9,7 +9,7 @@ use std::collections::VecDeque;
 pub const ASSUMED_LIMIT: u32 = 100;
 /// The contract's window.
 pub const WINDOW_MS: u64 = 60_000;
-/// A hidden tab sends at most one request in this time.
+/// A hidden tab sends at most one request in this time, other than for bulk work.
 pub const HIDDEN_GAP_MS: u64 = 20_000;
 /// Nothing is fetched ahead for this long after a 429.
 pub const NO_PREFETCH_AFTER_429_MS: u64 = 60_000;
@@ -115,7 +115,9 @@ impl Governor {
                 _ => Self::later(lane, self.closed_until),
             };
         }
-        if let Some(last) = self.own_last.filter(|last| is_hidden && now.since(*last) < HIDDEN_GAP_MS) {
+        // Bulk work was asked for, and goes on while the person looks at something else.
+        let is_quiet = is_hidden && lane != Lane::Bulk;
+        if let Some(last) = self.own_last.filter(|last| is_quiet && now.since(*last) < HIDDEN_GAP_MS) {
             return Self::later(lane, UnixMs(last.0 + HIDDEN_GAP_MS));
         }
         if self.left(now) > self.kept_back(lane) { Admission::Now } else { Self::later(lane, self.refills_at(now)) }
@@ -173,6 +175,12 @@ impl Governor {
         let counts = |sent: &&UnixMs| now.since(**sent) < WINDOW_MS && **sent >= since;
         let own = u32::try_from(self.sent.iter().filter(counts).count());
         self.limit.saturating_sub(own.unwrap_or(u32::MAX))
+    }
+
+    /// Requests that bulk work may send now, and in each window.
+    pub fn for_bulk(&self, now: UnixMs) -> (u32, u32) {
+        let kept_back = self.kept_back(Lane::Bulk);
+        (self.left(now).saturating_sub(kept_back), self.limit.saturating_sub(kept_back))
     }
 
     /// Requests in a window.
@@ -311,7 +319,8 @@ mod tests {
         let mut governor = Governor::new(30);
         assert_eq!(governor.admit(Lane::Renewal, true, at(0)), Admission::Now);
         governor.sends(at(0));
-        assert_eq!(governor.admit(Lane::Bulk, true, at(1)), Admission::At(at(HIDDEN_GAP_MS)));
+        assert_eq!(governor.admit(Lane::Renewal, true, at(1)), Admission::At(at(HIDDEN_GAP_MS)));
+        assert_eq!(governor.admit(Lane::Bulk, true, at(1)), Admission::Now, "an export goes on");
         assert_eq!(governor.admit(Lane::Prefetch, true, at(HIDDEN_GAP_MS)), Admission::Never);
         assert_eq!(governor.admit(Lane::Operator, false, at(1)), Admission::Now, "somebody looks again");
     }

@@ -1,5 +1,7 @@
 //! Every word that people read, in one place, ready to be translated.
 
+pub mod bulk;
+
 use super::customer::Column;
 use super::filter::KnownStatus;
 use super::paging::PageSize;
@@ -47,6 +49,9 @@ pub const COPIED: &str = "Copied";
 pub const COPY_FAILED: &str = "Could not copy";
 /// After copying an address that leaves the search out.
 pub const LINK_WITHOUT_SEARCH: &str = "Link copied without the search: e-mail addresses stay out of links.";
+
+/// Takes the list away.
+pub const EXPORT: &str = "Export";
 
 /// Asks the server anew.
 pub const REFRESH: &str = "Refresh";

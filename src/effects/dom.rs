@@ -40,6 +40,16 @@ pub fn on_window(event: &str, run: impl Fn() + 'static) {
     on_cleanup(move || listener.remove());
 }
 
+/// Has the browser ask before the page is left while `is_wanted`, until the current reactive owner is cleaned up.
+pub fn on_leaving(is_wanted: impl Fn() -> bool + 'static) {
+    let listener = window_event_listener_untyped("beforeunload", move |event| {
+        if is_wanted() {
+            event.prevent_default();
+        }
+    });
+    on_cleanup(move || listener.remove());
+}
+
 /// Calls `run` when that key is pressed with Alt and Shift, until the current reactive owner is cleaned up.
 pub fn on_key(code: &'static str, run: impl Fn() + 'static) {
     let listener = window_event_listener_untyped("keydown", move |event| {

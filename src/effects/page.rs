@@ -12,7 +12,7 @@ const MOUNT_ID: &str = "customer-console";
 /// Defined by the inline script of index.html, because it must work without wasm as well.
 const FAIL_FUNCTION: &str = "customerConsoleFailed";
 /// Defined there too: `import()` is no function that a program could call.
-const LOAD_FUNCTION: &str = "customerConsoleTools";
+const LOAD_FUNCTION: &str = "customerConsoleProgram";
 
 /// The text of the configuration block; `None` when the page has none.
 pub fn config_block() -> Option<String> {
@@ -47,10 +47,10 @@ pub fn saves_data() -> bool {
     connection.is_object() && member(&connection, "saveData").is_truthy()
 }
 
-/// Loads the second program; `None` on a page that does not say how. Resolves to its exports.
-pub fn load_tools() -> Option<Promise> {
+/// Loads a further program; `None` on a page that does not say how. Resolves to its exports.
+pub fn load_program(name: &str) -> Option<Promise> {
     let load: Function = Reflect::get(&js_sys::global(), &LOAD_FUNCTION.into()).ok()?.dyn_into().ok()?;
-    load.call0(&JsValue::UNDEFINED).ok()?.dyn_into().ok()
+    load.call1(&JsValue::UNDEFINED, &name.into()).ok()?.dyn_into().ok()
 }
 
 /// Whether the address has a parameter of this name, whatever its value.

@@ -1,6 +1,8 @@
 //! The console as the tools see it; the other side is `effects/tools.rs`.
 
+use crate::domain::customer::{Customer, CustomerId, Row, Status};
 use js_sys::{Array, Function, Object, Promise, Reflect};
+use std::sync::Arc;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -35,14 +37,22 @@ impl ToolPort {
         self.get("log").unchecked_into::<Array>().set_length(0);
     }
 
-    /// Calls `run` after each new line, in place of who was called before.
-    pub fn on_log(&self, run: impl Fn() + 'static) {
-        self.set("changed", &Closure::<dyn Fn()>::new(run).into_js_value());
+    /// Calls `run` with each piece of such news, in place of who was called before.
+    pub fn on_news(&self, what: &str, run: impl Fn(String) + 'static) {
+        self.set(what, &Closure::<dyn Fn(String)>::new(run).into_js_value());
+    }
+
+    /// The rows that are selected.
+    pub fn rows(&self) -> Vec<Arc<Row>> {
+        let Ok(rows) = self.get("rows").dyn_into::<Function>() else { return Vec::new() };
+        let rows = rows.call0(&JsValue::UNDEFINED).ok().and_then(|rows| rows.dyn_into::<Array>().ok());
+        let read = |fields: JsValue| customer(&fields.dyn_into().ok()?);
+        rows.iter().flat_map(Array::iter).filter_map(read).map(|customer| Arc::new(Row::Readable(customer))).collect()
     }
 
     /// Calls nobody any more.
-    pub fn off_log(&self) {
-        self.set("changed", &JsValue::UNDEFINED);
+    pub fn off_news(&self, what: &str) {
+        self.set(what, &JsValue::UNDEFINED);
     }
 
     fn get(&self, name: &str) -> JsValue {
@@ -52,4 +62,24 @@ impl ToolPort {
     fn set(&self, name: &str, value: &JsValue) {
         let _set = Reflect::set(&self.0, &name.into(), value);
     }
+}
+
+/// Reads what `effects/tools.rs` made of a row.
+fn customer(fields: &Array) -> Option<Customer> {
+    let mut fields = fields.iter().map(|field| field.as_string());
+    let mut next = || fields.next().flatten();
+    Some(Customer {
+        id: CustomerId::new(next()?)?,
+        first_name: next(),
+        last_name: next(),
+        email: next(),
+        phone_number: next(),
+        customer_type: next(),
+        status: next().map(Status::from_wire),
+        last_spent: next(),
+        last_purchase_date: next(),
+        app_id: next(),
+        created_at: next(),
+        updated_at: next(),
+    })
 }

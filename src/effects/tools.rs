@@ -1,9 +1,11 @@
-//! The way to the tools: a second program, loaded when somebody wants one of them.
+//! The way to the tools: further programs, loaded when somebody wants what is in them.
 
 use super::page;
+use crate::domain::customer::{Customer, Row, Status};
 use crate::domain::request_log::KEPT;
 use futures_util::future::LocalBoxFuture;
 use js_sys::{Array, Function, Object, Reflect};
+use std::sync::Arc;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
@@ -44,14 +46,25 @@ impl Port {
         if self.log.length() > KEPT as u32 {
             self.log.shift();
         }
-        if let Some(changed) = self.get("changed").dyn_ref::<Function>() {
-            let _tools_are_closed = changed.call0(&JsValue::UNDEFINED);
+        self.tell("changed", "");
+    }
+
+    /// Tells whoever listens for such news, if anybody does.
+    pub fn tell(&self, what: &str, words: &str) {
+        if let Some(listener) = self.get(what).dyn_ref::<Function>() {
+            let _tools_are_closed = listener.call1(&JsValue::UNDEFINED, &words.into());
         }
     }
 
-    /// Opens a tool; `None` when the tools cannot be loaded.
-    pub async fn open(self, tool: &'static str) -> Option<()> {
-        let tools = JsFuture::from(page::load_tools()?).await.ok()?;
+    /// Hands rows over when they are asked for: an array of arrays of text, as [`fields`] has them.
+    pub fn hand_rows_over(&self, rows: impl Fn() -> Vec<Arc<Row>> + 'static) {
+        let array = move || rows().iter().filter_map(|row| fields(row)).collect();
+        self.set("rows", &Closure::<dyn Fn() -> Array>::new(array).into_js_value());
+    }
+
+    /// Opens a tool of a program; `None` when that cannot be loaded.
+    pub async fn open(self, program: &'static str, tool: &'static str) -> Option<()> {
+        let tools = JsFuture::from(page::load_program(program)?).await.ok()?;
         let open: Function = Reflect::get(&tools, &"open".into()).ok()?.dyn_into().ok()?;
         open.call2(&JsValue::UNDEFINED, &tool.into(), &self.shared).ok().map(drop)
     }
@@ -63,6 +76,29 @@ impl Port {
     fn set(&self, name: &str, value: &JsValue) {
         let _set = Reflect::set(&self.shared, &name.into(), value);
     }
+}
+
+/// The fields of a row, nothing for those that it does not have, in the order of the endpoint (contract, customer
+/// fields).
+fn fields(row: &Row) -> Option<Array> {
+    let Row::Readable(customer) = row else { return None };
+    let Customer { id, first_name, last_name, email, phone_number, customer_type, .. } = customer;
+    let Customer { status, last_spent, last_purchase_date, app_id, created_at, updated_at, .. } = customer;
+    let texts = [
+        Some(id.as_str()),
+        first_name.as_deref(),
+        last_name.as_deref(),
+        email.as_deref(),
+        phone_number.as_deref(),
+        customer_type.as_deref(),
+        status.as_ref().map(Status::as_str),
+        last_spent.as_deref(),
+        last_purchase_date.as_deref(),
+        app_id.as_deref(),
+        created_at.as_deref(),
+        updated_at.as_deref(),
+    ];
+    Some(texts.into_iter().map(|text| text.map_or(JsValue::UNDEFINED, JsValue::from_str)).collect())
 }
 
 impl Default for Port {

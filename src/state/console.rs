@@ -177,6 +177,7 @@ fn requests(config: &Config, connection: Connection, tools: Tools) -> Requests {
         is_offline: page::is_offline,
         tell_tabs: Box::new(move |news| tabs.tell(news.to_number())),
         log: Box::new(move |entry| tools.log(entry)),
+        tell_bulk: Box::new(move |waits| tools.tell_bulk(waits)),
     };
     let requests = Requests::new(ports, config.reserve_percent);
     let _first = heard.get().map(|heard| heard.set(requests));

@@ -72,6 +72,19 @@ pub enum News {
     Closed(UnixMs),
 }
 
+impl Why {
+    /// As the second program reads it.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Budget => "budget",
+            Self::Asked => "asked",
+            Self::Failed => "failed",
+            Self::Offline => "offline",
+            Self::Hidden => "hidden",
+        }
+    }
+}
+
 impl News {
     /// As one number, which is all that travels between tabs: below 0 for the end of a pause.
     pub fn to_number(self) -> i64 {
@@ -91,6 +104,9 @@ impl News {
 /// Sends a GET to an address. Dropping the future aborts it.
 pub type Send = dyn Fn(&str) -> LocalBoxFuture<'static, Result<Answer, LoadError>>;
 
+/// Told until when bulk work waits and why; `None` while it does not wait.
+pub type TellBulk = dyn Fn(Option<(UnixMs, Why)>);
+
 /// What requests need from outside.
 pub struct Ports {
     /// Sends one GET.
@@ -109,6 +125,8 @@ pub struct Ports {
     pub tell_tabs: Box<dyn Fn(News)>,
     /// Keeps what became of a request.
     pub log: Box<dyn Fn(&Entry)>,
+    /// Told whenever what bulk work waits for may have changed.
+    pub tell_bulk: Box<TellBulk>,
 }
 
 /// How urgent an operation is, which may change while it runs. Clones are the same operation.
@@ -118,12 +136,15 @@ pub struct Priority(Rc<Urgency>);
 struct Urgency {
     lane: Cell<Lane>,
     pause: RefCell<Option<AbortHandle>>,
+    waits: Cell<Option<(UnixMs, Why)>>,
+    is_given_up: Cell<bool>,
 }
 
 impl Priority {
     /// An operation of this lane.
     pub fn new(lane: Lane) -> Self {
-        Self(Rc::new(Urgency { lane: Cell::new(lane), pause: RefCell::default() }))
+        let (pause, waits, is_given_up) = (RefCell::default(), Cell::default(), Cell::default());
+        Self(Rc::new(Urgency { lane: Cell::new(lane), pause, waits, is_given_up }))
     }
 
     /// Its lane by now.
@@ -190,6 +211,25 @@ impl Requests {
         if let Some(inner) = self.inner.get() {
             inner.running.borrow().iter().for_each(Priority::end_pause);
         }
+    }
+
+    /// Nobody waits for bulk work any more: what is not sent yet is not sent.
+    pub fn give_up_bulk(self) {
+        if let Some(inner) = self.inner.get() {
+            for running in inner.running.borrow().iter().filter(|running| running.lane() == Lane::Bulk) {
+                running.0.is_given_up.set(true);
+                running.end_pause();
+            }
+        }
+    }
+
+    /// What bulk work may send: now, in each window, and milliseconds until the next.
+    pub fn for_bulk(self) -> Option<(u32, u32, u64)> {
+        let inner = self.inner.get()?;
+        let governor = inner.governor.borrow();
+        let now = (inner.ports.now)();
+        let (left, each) = governor.for_bulk(now);
+        Some((left, each, governor.refills_at(now).since(now)))
     }
 
     /// Another tab has news.
@@ -267,6 +307,9 @@ impl Requests {
 
     async fn admitted(self, inner: &Inner, priority: &Priority) -> Result<(), LoadError> {
         loop {
+            if priority.0.is_given_up.get() {
+                return Err(LoadError::Aborted);
+            }
             if (inner.ports.is_offline)() {
                 self.offline(inner, priority).await;
                 continue;
@@ -334,9 +377,16 @@ impl Requests {
         let _ended_early = sleep.await.is_err();
     }
 
-    /// Only of the latest operation that somebody waits for: those before it are superseded.
+    /// Only of the latest operation that somebody waits for: those before it are superseded. Of bulk work, what waits.
     fn show(self, inner: &Inner, priority: &Priority, activity: Activity) {
         let running = inner.running.borrow();
+        if priority.lane() == Lane::Bulk {
+            priority.0.waits.set(match activity {
+                Activity::Paused { until, why } => Some((until, why)),
+                _ => None,
+            });
+            return (inner.ports.tell_bulk)(running.iter().find_map(|running| running.0.waits.get()));
+        }
         let latest = running.iter().rev().find(|running| running.lane() == Lane::Operator);
         let is_latest = latest.is_some_and(|latest| Rc::ptr_eq(&latest.0, &priority.0));
         if is_latest && self.activity.try_with_untracked(|shown| *shown != activity) == Some(true) {

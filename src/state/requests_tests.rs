@@ -21,6 +21,7 @@ struct Bench {
     sent: Rc<RefCell<Vec<u64>>>,
     told: Rc<Cell<usize>>,
     log: Rc<RefCell<Vec<String>>>,
+    bulk_waits: Rc<Cell<Option<(UnixMs, Why)>>>,
 }
 
 fn answer(status: u16, retry_after_ms: Option<u64>) -> Answer {
@@ -36,6 +37,8 @@ impl Bench {
         let (sent, told) = (Rc::new(RefCell::new(Vec::new())), Rc::new(Cell::new(0)));
         let log_entries = Rc::new(RefCell::new(Vec::new()));
         let (log, tabs, traces) = (Rc::clone(&sent), Rc::clone(&told), Rc::clone(&log_entries));
+        let bulk_waits = Rc::new(Cell::new(None));
+        let bulk = Rc::clone(&bulk_waits);
         let ports = Ports {
             send: Box::new(move |_| {
                 log.borrow_mut().push(NOW.get() - START);
@@ -56,8 +59,9 @@ impl Bench {
             is_offline: || OFFLINE.get(),
             tell_tabs: Box::new(move |_| tabs.set(tabs.get() + 1)),
             log: Box::new(move |entry| traces.borrow_mut().push(entry.to_line())),
+            tell_bulk: Box::new(move |waits| bulk.set(waits)),
         };
-        Self { requests: Requests::new(ports, 30), sent, told, log: log_entries }
+        Self { requests: Requests::new(ports, 30), sent, told, log: log_entries, bulk_waits }
     }
 
     fn start(&self, lane: Lane) -> Running {
@@ -231,4 +235,22 @@ fn what_becomes_urgent_stops_waiting_with_the_others() {
     assert_eq!(bench.activity(), Activity::Quiet, "nobody waits for it");
     priority.raise(Lane::Operator);
     assert!(poll(&mut running).is_some());
+}
+
+#[test]
+fn bulk_work_says_what_it_waits_for_and_can_be_given_up() {
+    let bench = Bench::new(vec![Ok((200, None))]);
+    (0..70).for_each(|_| bench.requests.heard(News::Sent(UnixMs(START))));
+    assert_eq!(bench.requests.for_bulk(), Some((0, 70, 60_000)));
+    let mut first: Running = Box::pin(bench.requests.get(Priority::new(Lane::Bulk), "/1".into()));
+    let mut second: Running = Box::pin(bench.requests.get(Priority::new(Lane::Bulk), "/2".into()));
+    assert!(poll(&mut first).is_none() && poll(&mut second).is_none());
+    assert!(matches!(bench.bulk_waits.get(), Some((UnixMs(until), Why::Budget)) if until == START + 61_000));
+    assert_eq!(bench.activity(), Activity::Quiet, "the operator waits for nothing");
+    drop(first);
+    assert!(bench.bulk_waits.get().is_some(), "the other still waits");
+    bench.requests.give_up_bulk();
+    assert_eq!(poll(&mut second), Some(Err(LoadError::Aborted)));
+    assert_eq!(bench.bulk_waits.get(), None);
+    assert!(bench.sent.borrow().is_empty());
 }

@@ -2,15 +2,18 @@
 
 use super::connection::Connection;
 use super::page_loader::PageLoader;
-use super::requests::Requests;
+use super::requests::{Priority, Requests, Why};
+use crate::domain::clock::UnixMs;
 use crate::domain::credentials::Credentials;
 use crate::domain::diagnosis::Evidence;
-use crate::domain::error::ErrorKind;
+use crate::domain::error::{ErrorKind, LoadError};
+use crate::domain::export::view::View;
+use crate::domain::governor::Lane;
 use crate::domain::request_log::Entry;
 use crate::domain::text;
-use crate::effects::reactive::{Kept, ReadSignal, Signal};
+use crate::effects::reactive::{Kept, ReadSignal, Signal, untrack};
 use crate::effects::tools::Port;
-use crate::effects::{api, clock, page};
+use crate::effects::{api, clock, page, relay};
 use leptos::task::spawn_local;
 
 /// A tool.
@@ -22,15 +25,35 @@ pub enum Tool {
     Diagnosis,
     /// Shows the requests.
     Inspector,
+    /// Takes what matches, or what is selected, away as a file.
+    Export,
+    /// Copies what is selected.
+    Copy,
+    /// Looks many e-mail addresses up.
+    Lookup,
+    /// Tells what changed since an earlier export.
+    Compare,
 }
 
 impl Tool {
-    /// Its name between the two programs.
+    /// Its name between the programs.
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Connect => "connect",
             Self::Diagnosis => "diagnosis",
             Self::Inspector => "inspector",
+            Self::Export => "export",
+            Self::Copy => "copy",
+            Self::Lookup => "lookup",
+            Self::Compare => "compare",
+        }
+    }
+
+    /// The program that it is in: whoever connects waits for nothing else.
+    const fn program(self) -> &'static str {
+        match self {
+            Self::Connect | Self::Diagnosis | Self::Inspector => "tools",
+            Self::Export | Self::Copy | Self::Lookup | Self::Compare => "bulk",
         }
     }
 }
@@ -57,6 +80,10 @@ impl Tools {
                 match what.as_str() {
                     "connect" => answers.connect(&with).await,
                     "check" => answers.check().await.unwrap_or_default(),
+                    "get" => answers.get(with).await,
+                    "view" => answers.view(),
+                    "pace" => answers.pace(),
+                    "give up" => answers.give_up(),
                     _ => answers.connection.need_words(),
                 }
             })
@@ -68,7 +95,7 @@ impl Tools {
         self.missing.set(None);
         let Some(port) = self.port.get() else { return };
         spawn_local(async move {
-            if Port::clone(&port).open(tool.as_str()).await.is_none() {
+            if Port::clone(&port).open(tool.program(), tool.as_str()).await.is_none() {
                 self.missing.set(Some(tool));
             }
         });
@@ -77,6 +104,13 @@ impl Tools {
     /// The tool that could not be loaded.
     pub fn missing(self) -> ReadSignal<Option<Tool>> {
         self.missing.read_only()
+    }
+
+    /// Tells them until when bulk work waits and why.
+    pub fn tell_bulk(self, waits: Option<(UnixMs, Why)>) {
+        if let Some(port) = self.port.get() {
+            port.tell("waits", &waits.map(|(until, why)| format!("{} {}", until.0, why.as_str())).unwrap_or_default());
+        }
     }
 
     /// Shows them a request.
@@ -122,6 +156,30 @@ impl Answers {
         };
         self.connection.gives_up();
         refusal.to_owned()
+    }
+
+    /// Sends one request of bulk work, when its turn has come.
+    async fn get(&self, url: String) -> String {
+        relay::to_text(if untrack(|| self.connection.is_open()) {
+            self.requests.get(Priority::new(Lane::Bulk), url).await
+        } else {
+            Err(LoadError::NotConnected)
+        })
+    }
+
+    fn give_up(&self) -> String {
+        self.requests.give_up_bulk();
+        String::new()
+    }
+
+    /// What bulk work may send; [`crate::domain::export::view::pace_of`] reads it.
+    fn pace(&self) -> String {
+        self.requests.for_bulk().map(|(now, each, ms)| format!("{now} {each} {ms}")).unwrap_or_default()
+    }
+
+    fn view(&self) -> String {
+        let Some((filter, _)) = self.loader.wanted() else { return String::new() };
+        View { api_base: self.api_base.clone(), total: self.loader.last_total(&filter), filter }.to_text()
     }
 
     /// Sends the request for what is wanted once. What comes of it is taken apart by whoever asks.

@@ -16,6 +16,8 @@ pub enum Manner {
     Modal,
     /// At the bottom, while the page is used.
     Drawer,
+    /// The same, as high as it needs to be, and closed by what is in it.
+    Task,
 }
 
 /// Closes the dialog. Cheap to clone.
@@ -44,11 +46,17 @@ pub fn open(
     let Some(place) = page::new_place() else { return };
     let title_id = format!("{id}-title");
     let heading = el("h2", "tool__title").attr("id", &title_id).text(title);
-    let look = if manner == Manner::Modal { "tool" } else { "tool tool--drawer" };
+    let look = match manner {
+        Manner::Modal => "tool",
+        Manner::Drawer => "tool tool--drawer",
+        Manner::Task => "tool tool--task",
+    };
     let dialog = el("dialog", look).attr("id", &id).attr("aria-labelledby", &title_id);
     let close = Close(dialog.clone());
     let pressed = close.clone();
-    let bar = el("div", "tool__bar").child(heading).child(icon_button("#i-x", text::CLOSE, move || pressed.now()));
+    let bar = el("div", "tool__bar").child(heading);
+    let bar =
+        if manner == Manner::Task { bar } else { bar.child(icon_button("#i-x", text::CLOSE, move || pressed.now())) };
 
     let mounted = Rc::new(RefCell::new(None));
     let (gone, outer) = (Rc::clone(&mounted), place.clone());
@@ -62,7 +70,9 @@ pub fn open(
     let dialog = dialog.on("keydown", move |event: ev::KeyboardEvent| {
         if event.key() == "Escape" {
             event.prevent_default();
-            escaped.now();
+            if manner != Manner::Task {
+                escaped.now();
+            }
         }
     });
     let parent = place.clone();

@@ -13,19 +13,21 @@ use crate::effects::{intl, page};
 
 /// New lines are shown together when they come faster than this.
 const REST_MS: u32 = 100;
+/// The news of a new line.
+const LOG: &str = "changed";
 
 /// Opens the drawer.
 pub fn open(port: ToolPort) {
     let closing = port.clone();
     let fill = move |dialog: Node, _: Close| drawer(dialog, port);
-    dialog::open("inspector", text::INSPECTOR_TITLE, Manner::Drawer, fill, move || closing.off_log());
+    dialog::open("inspector", text::INSPECTOR_TITLE, Manner::Drawer, fill, move || closing.off_news(LOG));
 }
 
 fn drawer(dialog: Node, port: ToolPort) -> Node {
     let lines = Signal::new(port.log());
     let rest = Timer::new();
     let (listening, clearing) = (port.clone(), port.clone());
-    port.on_log(move || {
+    port.on_news(LOG, move |_| {
         let port = listening.clone();
         rest.start(REST_MS, move || lines.set(port.log()));
     });

@@ -34,6 +34,8 @@ pub(crate) enum Spoiler {
     /// `take` is not the one asked for.
     TakeEcho,
     NullRow,
+    /// Half of the rows are left out.
+    ShortPage,
     DuplicateIds,
     /// The first row has an id and nothing else.
     MissingFields,
@@ -133,6 +135,7 @@ impl Spoiler {
                     *row = Value::Null;
                 }
             }
+            Self::ShortPage => rows.truncate(rows.len() / 2),
             Self::DuplicateIds => rows.iter_mut().take(2).for_each(|row| set(row, "id", first_id.clone())),
             Self::NumbersAsStrings => rows.iter_mut().for_each(|row| {
                 let spent = row.get("last_spent").map(ToString::to_string);

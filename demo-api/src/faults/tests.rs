@@ -90,6 +90,7 @@ fn pages_are_spoiled_in_one_place() {
 fn rows_are_spoiled_and_others_stay() {
     assert_eq!(value("null_row")["data"][1], Value::Null);
     assert_eq!(value("null_row")["data"][0]["id"], "a");
+    assert_eq!(value("short_page")["data"].as_array().unwrap().len(), 1);
     assert_eq!(value("duplicate_ids")["data"][1]["id"], "a");
     assert_eq!(value("missing_fields")["data"][0], json!({ "id": "a" }));
     assert_eq!(value("null_fields")["data"][0]["first_name"], Value::Null);

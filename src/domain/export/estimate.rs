@@ -25,6 +25,11 @@ pub const fn requests_for(rows: u64) -> u64 {
     1 + rows.saturating_sub(first).div_ceil(first - 1)
 }
 
+/// Requests that are still needed once `read` of `total` rows are there, a first answer among them.
+pub const fn requests_after(read: u64, total: u64) -> u64 {
+    if read == 0 { requests_for(total) } else { total.saturating_sub(read).div_ceil(MAX_TAKE as u64 - 1) }
+}
+
 /// Milliseconds for so many requests; `None` where the limit leaves nothing for bulk work.
 pub fn duration_ms(requests: u64, pace: Pace) -> Option<u64> {
     let sending = |requests: u64| requests.div_ceil(ABREAST) * pace.request_ms;

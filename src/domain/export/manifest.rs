@@ -2,10 +2,10 @@
 
 use super::file::FileOptions;
 use super::walk::{Gap, Noticed};
-use crate::domain::filter::{Filter, Search};
+use crate::domain::filter::{Filter, KnownStatus, Search};
 use serde::Serialize;
 
-/// The manifest.
+/// The manifest. Times are ISO 8601 in UTC.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Manifest {
     /// The file's name.
@@ -20,24 +20,35 @@ pub struct Manifest {
     pub rows: u64,
     /// Different ids that were read, those of rows that could not be read included.
     pub unique_ids: u64,
-    /// How many matched at the start, and at the end.
-    pub expected: [u64; 2],
-    /// What was asked for.
-    pub filter: FilterTold,
+    /// How many matched at the start.
+    pub total_at_start: u64,
+    /// How many matched at the end.
+    pub total_at_end: u64,
+    /// The lists that were read: one, or one for each status.
+    pub lists: Vec<ListTold>,
     /// Where from.
     pub source: String,
-    /// ISO 8601, UTC.
+    /// When it was begun.
     pub started_at: String,
-    /// ISO 8601, UTC.
+    /// When the last row was read.
     pub finished_at: String,
     /// Pauses included.
     pub duration_ms: u64,
-    /// What was noticed of a list that changes.
-    pub noticed: Noticed,
-    /// What is missing, for people.
-    pub missing: Vec<String>,
     /// Format and fields.
     pub options: FileOptions,
+}
+
+/// One list that was read.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct ListTold {
+    /// What was asked for.
+    pub filter: FilterTold,
+    /// What was noticed of a list that changes.
+    pub noticed: Noticed,
+    /// Places of rows that are missing, counted from 1: first and last of each range.
+    pub missing: Vec<(u64, u64)>,
+    /// How many more match than were read; their places are not known.
+    pub missing_elsewhere: u64,
 }
 
 /// A filter as the endpoint names its parts.
@@ -57,7 +68,7 @@ pub struct FilterTold {
 impl FilterTold {
     /// Of a filter.
     pub fn of(filter: &Filter) -> Self {
-        let status = filter.status.map(crate::domain::filter::KnownStatus::as_str);
+        let status = filter.status.map(KnownStatus::as_str);
         match filter.search.clone() {
             Search::None => Self { status, ..Self::default() },
             Search::Name(name) => Self { status, name: Some(name), email: None },
@@ -69,12 +80,12 @@ impl FilterTold {
 impl Manifest {
     /// As JSON.
     pub fn to_json(&self) -> String {
-        serde_json::to_string_pretty(self).unwrap_or_default()
+        serde_json::to_string_pretty(self).unwrap_or_default() + "\n"
     }
 }
 
-/// Positions of rows that are missing, counted from 1, as few ranges as they make: first and last of each.
-pub fn missing_positions(noticed: &Noticed, read_to: u64) -> Vec<(u64, u64)> {
+/// Places of rows that are missing, counted from 1, in as few ranges as they make: first and last of each.
+pub fn missing_places(noticed: &Noticed, read_to: u64) -> Vec<(u64, u64)> {
     let gaps = noticed.gaps.iter().map(|Gap { skip, take, .. }| (skip + 1, skip + u64::from(*take)));
     let rows = noticed.unreadable.iter().map(|place| (place + 1, place + 1));
     let rest = (read_to < noticed.total_at_end).then_some((read_to + 1, noticed.total_at_end));
@@ -104,8 +115,8 @@ mod tests {
             unreadable: [3, 4, 297].into(),
             ..Noticed::default()
         };
-        assert_eq!(missing_positions(&noticed, 1_000), [(4, 5), (100, 298)]);
-        assert_eq!(missing_positions(&noticed, 600).last(), Some(&(601, 1_000)));
+        assert_eq!(missing_places(&noticed, 1_000), [(4, 5), (100, 298)]);
+        assert_eq!(missing_places(&noticed, 600).last(), Some(&(601, 1_000)));
     }
 
     #[test]

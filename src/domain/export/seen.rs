@@ -59,6 +59,11 @@ impl Seen {
         self.ranks.reserve(more);
     }
 
+    /// All that were read, in no order.
+    pub fn keys(&self) -> impl Iterator<Item = IdKey> {
+        self.ranks.keys().copied()
+    }
+
     /// Whether it was read.
     pub fn contains(&self, key: IdKey) -> bool {
         self.ranks.contains_key(&key)

@@ -85,15 +85,22 @@ struct Place {
     next: u64,
     /// The last row in the order of the list.
     frontier: Option<IdKey>,
-    /// Ranks from here on belong to this list.
-    first_rank: u32,
     /// Ranks from here on tell its order; what was read before had flaws.
     ordered_from: u32,
+    /// Between two customers of lower ranks nobody was left out: they were read before the first gap.
+    sound_below: Option<u32>,
+    /// Answers taken in before it was mended.
+    requests_before: u64,
+    /// Looks for customers from before the gap, to read on behind them.
+    is_mending: bool,
     steps_back: u32,
     read_again: u32,
     /// How many of the front windows are still to be read again; `None` until the end of the list is reached.
     front_left: Option<u64>,
     is_done: bool,
+    read_to: u64,
+    /// Customers whom it read, and knows no more.
+    handed_over: u64,
 }
 
 /// The walk through one filter's list. Asks for windows and takes in answers; sends nothing itself.
@@ -112,11 +119,9 @@ pub struct SavedWalk {
 }
 
 impl Walk {
-    /// A walk that leaves out whom `seen` holds.
-    pub fn new(seen: Seen) -> Self {
-        let first_rank = seen.next_rank();
-        let place = Place { first_rank, ordered_from: first_rank, ..Place::default() };
-        Self { seen, place, noticed: Noticed::default() }
+    /// A walk that has read nothing. `is_logged`: it can be restored with what [`Walk::log`] gives.
+    pub fn new(is_logged: bool) -> Self {
+        Self { seen: Seen::new(is_logged), place: Place::default(), noticed: Noticed::default() }
     }
 
     /// Goes on where [`Walk::saved`] was.
@@ -141,21 +146,35 @@ impl Walk {
 
     /// Customers read so far.
     pub fn read(&self) -> u64 {
-        self.seen.len()
+        self.place.handed_over + self.seen.len()
     }
 
-    /// The customers read, for another walk that leaves them out.
-    pub fn into_seen(self) -> Seen {
-        self.seen
+    /// Hands the customers read over. The walk, which is done, keeps their number.
+    pub fn take_seen(&mut self) -> Seen {
+        self.place.handed_over += self.seen.len();
+        std::mem::take(&mut self.seen)
+    }
+
+    /// One past the last place that was read.
+    pub fn read_to(&self) -> u64 {
+        if self.place.front_left.is_some() { self.noticed.total_at_end } else { self.place.read_to }
     }
 
     /// Goes back to the first place that may have left customers out, to read on from there.
     pub fn mend(&mut self) {
-        let gaps = self.noticed.gaps.drain(..).map(|gap| gap.skip);
-        let first = gaps.chain(self.noticed.unreadable.iter().copied()).min().unwrap_or_default();
+        // Places of other rows are not to be trusted: the list may have moved since.
+        let first = self.noticed.gaps.first().filter(|_| self.noticed.unreadable.is_empty());
+        let next = first.map(|gap| gap.skip).unwrap_or_default();
+        self.place = Place {
+            next,
+            ordered_from: self.seen.next_rank(),
+            sound_below: self.place.sound_below,
+            is_mending: true,
+            requests_before: self.noticed.requests,
+            ..Place::default()
+        };
+        self.noticed.gaps.clear();
         self.noticed.unreadable.clear();
-        let (first_rank, ordered_from) = (self.place.first_rank, self.seen.next_rank());
-        self.place = Place { next: first, first_rank, ordered_from, ..Place::default() };
     }
 
     /// Whether there is nothing more to ask for.
@@ -182,7 +201,7 @@ impl Walk {
                 self.noticed.read_again += 1;
                 return Vec::new();
             }
-            self.noticed.gaps.push(Gap { skip: range.skip, take: range.take, flaw });
+            self.leaves_gap(range, flaw);
         }
         self.place.read_again = 0;
         if self.place.front_left.is_some() {
@@ -192,9 +211,15 @@ impl Walk {
             if self.steps_back(range, total) {
                 return Vec::new();
             }
-            self.noticed.gaps.push(Gap { skip: range.skip, take: range.take, flaw: Flaw::Lost });
+            self.leaves_gap(range, Flaw::Lost);
         }
+        self.place.is_mending = false;
         self.accept(range, rows, &keys, total)
+    }
+
+    fn leaves_gap(&mut self, range: RowRange, flaw: Flaw) {
+        self.noticed.gaps.push(Gap { skip: range.skip, take: range.take, flaw });
+        self.place.sound_below.get_or_insert(self.seen.next_rank());
     }
 
     fn count(&mut self, total: u64) {
@@ -224,7 +249,15 @@ impl Walk {
 
     /// Whether this window is known to go on where the one before ended.
     fn is_anchored(&self, range: RowRange, keys: &[Option<IdKey>]) -> bool {
-        if range.skip == 0 || self.place.frontier.is_some_and(|frontier| keys.contains(&Some(frontier))) {
+        if range.skip == 0 {
+            return true;
+        }
+        if self.place.is_mending {
+            let is_sound =
+                |key: &&IdKey| self.seen.rank(**key) < self.place.sound_below && self.seen.rank(**key).is_some();
+            return keys.iter().flatten().filter(is_sound).count() > 1;
+        }
+        if self.place.frontier.is_some_and(|frontier| keys.contains(&Some(frontier))) {
             return true;
         }
         // The row before may be gone. One other known row could be there by mistake, two are not.
@@ -239,7 +272,8 @@ impl Walk {
     /// Steps back towards rows that are known; `false` when there were enough steps.
     fn steps_back(&mut self, range: RowRange, total: u64) -> bool {
         let needed = self.noticed.total_at_start.unwrap_or(total).max(total) / u64::from(MAX_TAKE - 1) + 1;
-        let is_hopeless = self.noticed.requests > PATIENCE * needed + u64::from(STEPS_BACK);
+        let is_hopeless =
+            self.noticed.requests - self.place.requests_before > PATIENCE * needed + u64::from(STEPS_BACK);
         if self.place.steps_back >= STEPS_BACK || is_hopeless {
             return false;
         }
@@ -272,6 +306,7 @@ impl Walk {
             self.place.steps_back = 0;
         }
         let end = range.skip + rows.len() as u64;
+        self.place.read_to = end;
         if end >= total {
             self.reach_end();
         } else {
@@ -319,8 +354,7 @@ impl Walk {
 
     /// How many more match, by the last answer, than were read.
     pub fn missing(&self) -> u64 {
-        let own = u64::from(self.seen.next_rank() - self.place.first_rank) + self.noticed.out_of_turn;
-        self.noticed.total_at_end.saturating_sub(own)
+        self.noticed.total_at_end.saturating_sub(self.read())
     }
 
     /// Whether everybody who was in the list from start to end was read, once.

@@ -114,7 +114,7 @@ struct Outcome {
 /// Walks a list that changes and fails as told, one step of the script for each request.
 fn walk(rows: u32, script: &[(Vec<Change>, Fault)], ahead: u8) -> Outcome {
     let mut server = Server::new(rows);
-    let mut walk = Walk::new(Seen::new(true));
+    let mut walk = Walk::new(true);
     let mut log = Vec::new();
     let mut file = Vec::new();
     let mut script = script.iter();
@@ -285,7 +285,7 @@ fn a_page_that_stays_short_is_named() {
 
 #[test]
 fn a_server_that_counts_more_than_it_gives_is_not_believed() {
-    let mut walk = Walk::new(Seen::new(false));
+    let mut walk = Walk::new(false);
     let rows: Vec<_> = (0..50).map(row).collect();
     for _ in 0..10 {
         let Some(range) = walk.window(0) else { break };
@@ -298,7 +298,7 @@ fn a_server_that_counts_more_than_it_gives_is_not_believed() {
 
 #[test]
 fn rows_that_cannot_be_read_are_missing_and_named() {
-    let mut walk = Walk::new(Seen::new(false));
+    let mut walk = Walk::new(false);
     let mut rows: Vec<_> = (0..3).map(row).collect();
     rows.push(Arc::new(Row::Unreadable { id: None, problem: "data[3].id is missing".into() }));
     let fresh = walk.take_in(walk.window(0).unwrap(), &rows, 4);
@@ -321,7 +321,7 @@ fn a_customer_that_moves_into_a_part_already_read_is_missing() {
 
 #[test]
 fn customers_in_another_order_than_before_are_noticed() {
-    let mut walk = Walk::new(Seen::new(false));
+    let mut walk = Walk::new(false);
     let page = |ids: &[u32]| ids.iter().copied().map(row).collect::<Vec<_>>();
     let first = walk.window(0).unwrap();
     let _fresh = walk.take_in(first, &page(&(0..100).collect::<Vec<_>>()), 150);
@@ -335,7 +335,7 @@ fn customers_in_another_order_than_before_are_noticed() {
 
 #[test]
 fn one_known_customer_in_a_strange_place_is_no_anchor() {
-    let mut walk = Walk::new(Seen::new(false));
+    let mut walk = Walk::new(false);
     let first = walk.window(0).unwrap();
     let _fresh = walk.take_in(first, &(0..100).map(row).collect::<Vec<_>>(), 300);
     let range = walk.window(0).unwrap();

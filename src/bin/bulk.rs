@@ -1,0 +1,16 @@
+//! What takes lists away, as a program of its own.
+
+use customer_console::bulk;
+use customer_console::effects::tool_port::ToolPort;
+use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::wasm_bindgen;
+
+/// Opens a tool for the console that `port` belongs to.
+#[wasm_bindgen]
+pub fn open(tool: &str, port: JsValue) {
+    bulk::open(tool, ToolPort::new(port));
+}
+
+fn main() {
+    customer_console::effects::page::show_panics();
+}

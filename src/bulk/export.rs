@@ -1,0 +1,175 @@
+//! Takes what matches, or what is selected, away as a file: what, how, and how long it takes.
+
+use super::options::{checkbox, options_form, radios};
+use super::run::{self, Order};
+use super::source;
+use crate::components::button::button;
+use crate::domain::export::estimate::{duration_ms, requests_for};
+use crate::domain::export::file::{FileOptions, clean_name, suggested_name};
+use crate::domain::export::job::Job;
+use crate::domain::export::view::View;
+use crate::domain::filter::{Filter, Search};
+use crate::domain::text as words;
+use crate::domain::text::bulk as text;
+use crate::effects::node::{Node, el};
+use crate::effects::reactive::Signal;
+use crate::effects::sink::Sink;
+use crate::effects::tool_port::ToolPort;
+use crate::effects::{clock, dom, intl};
+use crate::tools::dialog::{self, Close, Manner};
+use leptos::task::spawn_local;
+
+/// What is found out while the dialog is open.
+#[derive(Clone, Default)]
+struct Found {
+    view: View,
+    estimate: Option<String>,
+}
+
+/// Opens the dialog, or shows the export that runs.
+pub fn open(port: ToolPort) {
+    if !run::is_open() {
+        let fill = move |dialog: Node, close: Close| setup(dialog, &port, &close);
+        dialog::open("export", text::EXPORT_TITLE, Manner::Modal, fill, || {});
+    }
+}
+
+fn setup(dialog: Node, port: &ToolPort, close: &Close) -> Node {
+    let found = Signal::new(None);
+    let unfinished = Signal::new(None);
+    let asking = port.clone();
+    spawn_local(async move {
+        // One after the other: what was kept may be large.
+        if let Some((sink, job)) = Sink::unfinished().await {
+            unfinished.set(Some((sink, job)));
+        }
+        let view = source::view(&asking).await;
+        let estimate = estimate(&asking, &view).await;
+        found.set(Some(Found { view, estimate }));
+    });
+    let (port, close) = (port.clone(), close.clone());
+    let (resuming, closing) = (port.clone(), close.clone());
+    dialog.part(move || unfinished.with(|kept| kept.as_ref().map(|(_, job)| kept_job(job, &resuming, &closing)))).part(
+        move || {
+            let Found { view, estimate } = found.get()?;
+            Some(form(&port, view, estimate, &close))
+        },
+    )
+}
+
+async fn estimate(port: &ToolPort, view: &View) -> Option<String> {
+    let total = view.total?;
+    let requests = requests_for(total);
+    let time = duration_ms(requests, source::pace(port).await?).map_or(text::ESTIMATE_NEVER.to_owned(), text::about);
+    Some(text::estimate(&intl::whole(total), &intl::whole(requests), &time))
+}
+
+/// An export that was kept when the page was left.
+fn kept_job(job: &Job, port: &ToolPort, close: &Close) -> Node {
+    let progress = job.progress();
+    let total = progress.total.map(intl::whole).unwrap_or_default();
+    let told = text::unfinished(&intl::whole(progress.rows), &total, &intl::clock_time(job.started()));
+    let (port, closing, leaving) = (port.clone(), close.clone(), close.clone());
+    let resume = move || {
+        let (port, close) = (port.clone(), closing.clone());
+        spawn_local(async move {
+            if let Some((sink, job)) = Sink::unfinished().await {
+                let name = suggested_name(job.filter(), &intl::utc(clock::now()).chars().take(10).collect::<String>());
+                let view = source::view(&port).await;
+                run::open(&port, Order { job, sink, name, api_base: view.api_base, selected: Vec::new() });
+                close.now();
+            }
+        });
+    };
+    let discard = move || {
+        let close = leaving.clone();
+        spawn_local(async move {
+            Sink::forget().await;
+            close.now();
+        });
+    };
+    let actions = el("p", "bulk__actions")
+        .child(button(text::UNFINISHED_RESUME, "button--primary", resume))
+        .child(button(text::DISCARD, "", discard));
+    el("section", "bulk__kept")
+        .child(el("h3", "bulk__legend").text(text::UNFINISHED))
+        .child(el("p", "").text(&told))
+        .child(actions)
+}
+
+fn form(port: &ToolPort, view: View, estimate: Option<String>, close: &Close) -> Node {
+    let selected = port.rows();
+    let options = Signal::new(FileOptions::default());
+    let takes_selected = Signal::new(!selected.is_empty());
+    let keeps = Signal::new(false);
+    let problem = Signal::new("");
+    let today: String = intl::utc(clock::now()).chars().take(10).collect();
+    let name = el("input", "field bulk__name").attr("id", "bulk-name").attr("type", "text").attr("autocomplete", "off");
+    dom::set_value(&name, &suggested_name(&view.filter, &today));
+
+    let total = view.total.map(intl::whole);
+    let all = text::all_matching(total.as_deref(), &filter_words(&view.filter));
+    let some = text::the_selected(&intl::whole(selected.len() as u64));
+    let choices = [(all.as_str(), false), (some.as_str(), true)];
+    let on_offer = if selected.is_empty() { &choices[..1] } else { &choices };
+    let what = radios(
+        text::ROWS,
+        "rows",
+        on_offer,
+        move || takes_selected.get(),
+        move |is_selected| takes_selected.set(is_selected),
+    );
+    let few = text::no_requests(&intl::whole(selected.len() as u64));
+    let told = move || if takes_selected.get() { few.clone() } else { estimate.clone().unwrap_or_default() };
+
+    let (port, typed, closing, leaving) = (port.clone(), name.clone(), close.clone(), close.clone());
+    let start = move || {
+        let options = options.get_untracked();
+        if options.fields.is_empty() {
+            return;
+        }
+        let (port, close, view) = (port.clone(), closing.clone(), view.clone());
+        let name = clean_name(&dom::value(&typed), options.format);
+        let selected = if takes_selected.get_untracked() { selected.clone() } else { Vec::new() };
+        let keeps = keeps.get_untracked() && selected.is_empty();
+        spawn_local(async move {
+            let sink = if keeps { Sink::kept().await } else { Some(Sink::memory()) };
+            let Some(sink) = sink else { return problem.set(text::KEEP_FAILED) };
+            let job = Job::new(options, view.filter, keeps, clock::now());
+            run::open(&port, Order { job, sink, name, api_base: view.api_base, selected });
+            close.now();
+        });
+    };
+    let file =
+        el("p", "bulk__group").child(el("label", "bulk__legend").attr("for", "bulk-name").text(text::FILE_NAME)).child(
+            el("span", "bulk__file").child(name).child(
+                el("span", "bulk__ending")
+                    .words(move || format!(".{}", options.with(|options| options.format.extension()))),
+            ),
+        );
+    let keep = checkbox(text::KEEP, text::KEEP_NOTE, move || keeps.get(), move |keep| keeps.set(keep));
+    let can_start = move || options.with(|options| !options.fields.is_empty());
+    let begin = button(text::START, "button--primary", start).flag_of("aria-disabled", move || !can_start());
+    el("div", "bulk")
+        .child(what)
+        .child(file)
+        .child(options_form(options))
+        .child(keep.flag_of("data-hidden", move || takes_selected.get()))
+        .child(el("p", "bulk__problem").attr("role", "alert").words(move || problem.get().to_owned()))
+        .child(
+            el("div", "bulk__end")
+                .child(el("p", "bulk__estimate").attr("role", "status").words(told))
+                .child(el("p", "bulk__actions").child(begin).child(button(words::CANCEL, "", move || leaving.now()))),
+        )
+}
+
+/// A filter as its chips say it.
+pub fn filter_words(filter: &Filter) -> String {
+    let status = filter.status.map(|status| words::chip_status(words::status(status)));
+    let search = match &filter.search {
+        Search::None => None,
+        Search::Name(name) => Some(words::chip_name(name)),
+        Search::Email(address) => Some(words::chip_email(address)),
+    };
+    [status, search].into_iter().flatten().collect::<Vec<_>>().join(" · ")
+}

@@ -1,0 +1,62 @@
+//! Where rows come from: the server, through the console's request governor, or the operator's selection.
+
+use crate::domain::customer::Row;
+use crate::domain::error::LoadError;
+use crate::domain::export::estimate::Pace;
+use crate::domain::export::job::Ask;
+use crate::domain::export::view::{View, pace_of};
+use crate::domain::filter::Filter;
+use crate::domain::paging::RowRange;
+use crate::domain::request_log::{CACHE, Entry};
+use crate::effects::api::{self, ListAnswer};
+use crate::effects::relay;
+use crate::effects::tool_port::ToolPort;
+use std::sync::Arc;
+
+/// What a request is taken to last before one was seen.
+const UNKNOWN_MS: u64 = 300;
+/// As many of the last requests are looked at.
+const LAST_REQUESTS: usize = 10;
+
+/// Rows of `filter` from the server.
+///
+/// # Errors
+/// Those of the request and of its answer.
+pub async fn from_server(
+    port: ToolPort,
+    api_base: String,
+    filter: Filter,
+    range: RowRange,
+) -> Result<ListAnswer, LoadError> {
+    let url = api::list_url(&api_base, &filter, range);
+    api::read_answer(&relay::from_text(&port.ask("get", &url).await)?, range)
+}
+
+/// Rows out of those that are here already.
+pub fn from_rows(rows: &[Arc<Row>], ask: &Ask) -> ListAnswer {
+    let skip = usize::try_from(ask.range.skip).unwrap_or(usize::MAX);
+    let page = rows.iter().skip(skip).take(ask.range.take.into()).cloned().collect();
+    ListAnswer { rows: page, total: rows.len() as u64 }
+}
+
+/// What the operator looks at.
+pub async fn view(port: &ToolPort) -> View {
+    View::from_text(&port.ask("view", "").await)
+}
+
+/// What bulk work may send now.
+pub async fn pace(port: &ToolPort) -> Option<Pace> {
+    pace_of(&port.ask("pace", "").await, request_ms(port))
+}
+
+/// What one of the last requests took, on average.
+fn request_ms(port: &ToolPort) -> u64 {
+    let lines = port.log();
+    let entries = lines.iter().rev().filter_map(|line| Entry::from_line(line));
+    let took: Vec<u64> = entries
+        .filter(|entry| entry.lane != CACHE && entry.result == "200")
+        .take(LAST_REQUESTS)
+        .map(|entry| entry.ms)
+        .collect();
+    took.iter().sum::<u64>().checked_div(took.len() as u64).unwrap_or(UNKNOWN_MS)
+}

@@ -1,0 +1,47 @@
+//! Files that the person takes away.
+#![expect(clippy::disallowed_methods, reason = "the link that saves belongs to the document")]
+
+use super::clock;
+use js_sys::{Array, Uint8Array};
+use leptos::task::spawn_local;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
+
+/// A browser that is asked to save a file may begin later.
+const KEPT_MS: u32 = 60_000;
+
+/// A blob of bytes. The browser keeps it outside the program's memory, on the disk when it is large.
+pub fn blob(bytes: &[u8]) -> Option<Blob> {
+    Blob::new_with_u8_array_sequence(&Array::of1(&Uint8Array::from(bytes))).ok()
+}
+
+/// Several as one, with a media type.
+pub fn joined(parts: &[Blob], media_type: &str) -> Option<Blob> {
+    let options = BlobPropertyBag::new();
+    options.set_type(media_type);
+    let parts: Array = parts.iter().map(JsValue::from).collect();
+    Blob::new_with_blob_sequence_and_options(&parts, &options).ok()
+}
+
+/// Lets the browser save a text.
+pub fn save_text(text: &str, media_type: &str, name: &str) {
+    if let Some(blob) = blob(text.as_bytes()).and_then(|blob| joined(&[blob], media_type)) {
+        save(&blob, name);
+    }
+}
+
+/// Lets the browser save it under that name, wherever it saves what is downloaded.
+pub fn save(blob: &Blob, name: &str) {
+    let document = web_sys::window().and_then(|window| window.document());
+    let link = document.and_then(|document| document.create_element("a").ok());
+    let link = link.and_then(|link| link.dyn_into::<HtmlAnchorElement>().ok());
+    if let (Some(link), Ok(url)) = (link, Url::create_object_url_with_blob(blob)) {
+        link.set_href(&url);
+        link.set_download(name);
+        link.click();
+        spawn_local(async move {
+            clock::sleep(KEPT_MS).await;
+            let _revoked = Url::revoke_object_url(&url);
+        });
+    }
+}

@@ -1,0 +1,236 @@
+//! Drives an export: asks for what the job needs next, waits for what passes by itself, and hands the file on in parts.
+
+use crate::domain::clock::UnixMs;
+use crate::domain::error::{ErrorKind, LoadError};
+use crate::domain::export::estimate::ABREAST;
+use crate::domain::export::job::{Ask, Job, Part, Progress};
+use crate::domain::export::patience::Patience;
+use crate::effects::api::ListAnswer;
+use crate::effects::reactive::{Kept, ReadSignal, Signal};
+use futures_util::StreamExt;
+use futures_util::future::{AbortHandle, LocalBoxFuture, abortable};
+use futures_util::stream::FuturesOrdered;
+use std::cell::{Cell, RefCell};
+use std::collections::VecDeque;
+
+/// A part of the file is handed on when it has so many bytes.
+const PART_BYTES: usize = 1 << 20;
+/// Where it can be resumed, at least this often.
+const PART_EVERY_MS: u64 = 5_000;
+
+/// What an export is doing.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Phase {
+    /// Reading.
+    Running,
+    /// Waiting to try again.
+    Waiting {
+        /// When.
+        until: UnixMs,
+        /// What failed.
+        error: LoadError,
+    },
+    /// The person wants it so.
+    Paused,
+    /// Somebody has to decide.
+    Stopped(Stop),
+    /// At the end of the list, complete or not.
+    Finished,
+}
+
+/// Why an export stopped.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Stop {
+    /// A failure that does not pass by itself, or has not for long.
+    Failed(LoadError),
+    /// The server gives no rows from so far behind.
+    SkipLimit {
+        /// Rows before the first one asked for.
+        skip: u64,
+    },
+    /// The file cannot be written.
+    Disk,
+}
+
+/// What an export needs from outside.
+pub struct Ports {
+    /// Gets rows.
+    pub fetch: Box<Fetch>,
+    /// What was asked for and not sent yet need not be sent.
+    pub give_up: Box<dyn Fn()>,
+    /// Writes a part of the file; `false` when that fails.
+    pub put: Box<dyn Fn(Part) -> LocalBoxFuture<'static, bool>>,
+    /// Throws away what was written.
+    pub restart: Box<dyn Fn() -> LocalBoxFuture<'static, bool>>,
+    /// Resolves after that many milliseconds.
+    pub sleep: fn(u32) -> LocalBoxFuture<'static, ()>,
+    /// Tells the time.
+    pub now: fn() -> UnixMs,
+}
+
+/// Gets the rows that a job asks for.
+pub type Fetch = dyn Fn(&Ask) -> LocalBoxFuture<'static, Result<ListAnswer, LoadError>>;
+
+/// The run of a job. Cheap to copy; copies share everything.
+#[derive(Clone, Copy)]
+pub struct ExportRun {
+    inner: Kept<Inner>,
+    phase: Signal<Phase>,
+    progress: Signal<Progress>,
+}
+
+struct Inner {
+    ports: Ports,
+    job: RefCell<Job>,
+    wants_pause: Cell<bool>,
+    is_driven: Cell<bool>,
+    wait: RefCell<Option<AbortHandle>>,
+    last_part: Cell<UnixMs>,
+}
+
+impl ExportRun {
+    /// Not begun.
+    pub fn new(job: Job, ports: Ports) -> Self {
+        let progress = Signal::new(job.progress());
+        let last_part = Cell::new((ports.now)());
+        let (job, wants_pause, is_driven) = (RefCell::new(job), Cell::new(false), Cell::new(false));
+        let inner = Inner { ports, job, wants_pause, is_driven, wait: RefCell::default(), last_part };
+        Self { inner: Kept::new(inner), phase: Signal::new(Phase::Paused), progress }
+    }
+
+    /// What it is doing.
+    pub fn phase(self) -> ReadSignal<Phase> {
+        self.phase.read_only()
+    }
+
+    /// How far it is.
+    pub fn progress(self) -> ReadSignal<Progress> {
+        self.progress.read_only()
+    }
+
+    /// Reads the job; `None` once the run is gone.
+    pub fn job<R>(self, read: impl FnOnce(&Job) -> R) -> Option<R> {
+        Some(read(&self.inner.get()?.job.borrow()))
+    }
+
+    /// Stops after what is on its way.
+    pub fn pause(self) {
+        let Some(inner) = self.inner.get() else { return };
+        inner.wants_pause.set(true);
+        (inner.ports.give_up)();
+        inner.end_wait();
+    }
+
+    /// Tries again at once.
+    pub fn hurry(self) {
+        if let Some(inner) = self.inner.get() {
+            inner.end_wait();
+        }
+    }
+
+    /// Begins, or goes on from where it is, until the end or until somebody has to decide. What may have left customers
+    /// out is read again.
+    pub async fn drive(self) {
+        let Some(inner) = self.inner.get() else { return };
+        inner.wants_pause.set(false);
+        if inner.is_driven.replace(true) {
+            return;
+        }
+        if inner.job.borrow().is_done() && !inner.job.borrow().is_complete() {
+            inner.job.borrow_mut().mend();
+        }
+        self.phase.set(Phase::Running);
+        let stopped = self.read(&inner).await;
+        let is_written = self.put(&inner, 0).await;
+        inner.is_driven.set(false);
+        self.progress.set(inner.job.borrow().progress());
+        self.phase.set(if is_written { stopped } else { Phase::Stopped(Stop::Disk) });
+    }
+
+    /// Starts over in parts, one for each status.
+    pub async fn split(self) {
+        let Some(inner) = self.inner.get() else { return };
+        let split = inner.job.borrow().split((inner.ports.now)());
+        if let Some(job) = split {
+            inner.job.replace(job);
+            if (inner.ports.restart)().await {
+                self.drive().await;
+            } else {
+                self.phase.set(Phase::Stopped(Stop::Disk));
+            }
+        }
+    }
+
+    async fn read(self, inner: &Inner) -> Phase {
+        let mut asked: VecDeque<Ask> = VecDeque::new();
+        let mut answers = FuturesOrdered::new();
+        let mut patience = Patience::default();
+        loop {
+            if inner.wants_pause.get() {
+                return Phase::Paused;
+            }
+            let Some(next) = inner.job.borrow().next(0) else { return Phase::Finished };
+            if asked.front().is_some_and(|front| *front != next) {
+                asked.clear();
+                answers.clear();
+            }
+            while (asked.len() as u64) < ABREAST
+                && let Some(ask) = u8::try_from(asked.len()).ok().and_then(|ahead| inner.job.borrow().next(ahead))
+            {
+                answers.push_back((inner.ports.fetch)(&ask));
+                asked.push_back(ask);
+            }
+            let (Some(ask), Some(answer)) = (asked.pop_front(), answers.next().await) else { return Phase::Finished };
+            let error = match answer {
+                Ok(ListAnswer { rows, total }) => {
+                    patience.succeeded();
+                    inner.job.borrow_mut().take_in(&ask, &rows, total);
+                    self.progress.set(inner.job.borrow().progress());
+                    if !self.put(inner, PART_BYTES).await {
+                        return Phase::Stopped(Stop::Disk);
+                    }
+                    continue;
+                }
+                Err(error) => error,
+            };
+            if inner.wants_pause.get() {
+                return Phase::Paused;
+            }
+            if error.kind() == ErrorKind::Rejected && ask.range.skip > 0 {
+                return Phase::Stopped(Stop::SkipLimit { skip: ask.range.skip });
+            }
+            // What else is on its way is asked for again, in its turn.
+            asked.clear();
+            answers.clear();
+            let now = (inner.ports.now)();
+            let Some(pause) = patience.after(&error, now) else { return Phase::Stopped(Stop::Failed(error)) };
+            self.phase.set(Phase::Waiting { until: UnixMs(now.0 + pause), error });
+            let (sleep, handle) = abortable((inner.ports.sleep)(u32::try_from(pause).unwrap_or(u32::MAX)));
+            let _before = inner.wait.replace(Some(handle));
+            let _ended_early = sleep.await;
+            self.phase.set(Phase::Running);
+        }
+    }
+
+    /// Hands on what has come together, if it is that much or the last part is a while ago.
+    async fn put(self, inner: &Inner, at_least: usize) -> bool {
+        let now = (inner.ports.now)();
+        let is_due = now.since(inner.last_part.get()) >= PART_EVERY_MS;
+        let part = inner.job.borrow_mut().part(if is_due { 0 } else { at_least });
+        let Some(part) = part else { return true };
+        inner.last_part.set(now);
+        (inner.ports.put)(part).await
+    }
+}
+
+impl Inner {
+    fn end_wait(&self) {
+        if let Some(wait) = self.wait.take() {
+            wait.abort();
+        }
+    }
+}
+
+#[cfg(test)]
+#[path = "export_run_tests.rs"]
+mod tests;
