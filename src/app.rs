@@ -17,6 +17,7 @@ use crate::components::pager::pager;
 use crate::components::record_panel::{Shown, record_panel};
 use crate::components::screen::{OnRemedy, Remedy, with_renewal_failure, with_screen};
 use crate::components::search_box::search_box;
+use crate::components::selection_strip::{Wish, selection_words, with_selection};
 use crate::domain::config::Config;
 use crate::domain::customer::CustomerId;
 use crate::domain::filter::Search;
@@ -60,12 +61,18 @@ pub fn app(config: &Config, bar: AddressBar) -> Node {
 }
 
 fn say_what_happens(console: &Console) {
-    let Console { loader, requests, announcer, .. } = *console;
+    let console = *console;
+    let Console { loader, requests, announcer, picker, .. } = console;
     let state = loader.state();
     let arrived = memo(move || state.with(grid::announcement));
     on_change(
         move || arrived.track(),
         move || arrived.get_untracked().into_iter().for_each(|words| announcer.say(words)),
+    );
+    let picked = memo(move || selection_words(picker.picked().get(), untrack(|| console.total())));
+    on_change(
+        move || picked.track(),
+        move || picked.get_untracked().into_iter().for_each(|words| announcer.say(words)),
     );
     follow(move || {
         let pause = requests.activity().with(words_of).map(str::to_owned);
@@ -118,8 +125,11 @@ fn rows_and_around(config: &Config, bar: AddressBar, console: &Console) -> Node 
             matches!(state, PageState::Failed { .. }) || state.ready().is_some_and(|page| page.rows.is_empty())
         })
     };
+    let picker = console.picker;
     let grid = grid(
         state,
+        picker.selection(),
+        move |index, is_on, is_range| picker.pick(index, is_on, is_range),
         untrack(move || console.size()),
         move |id| list.href(&query.get_untracked().showing(Some(id.clone()))),
         move |id| list.open(id),
@@ -144,6 +154,17 @@ fn strips(console: &Console, on_remedy: OnRemedy) -> Node {
         console.is_offline,
         move || requests.hurry(),
         move || leaving(|| loader.cancel()),
+    );
+    let strips = with_selection(
+        strips,
+        console.picker.picked(),
+        move || console.total(),
+        move |wish| match wish {
+            Wish::All => leaving(|| console.picker.pick_all()),
+            Wish::Export => console.tools.open(Tool::Export),
+            Wish::Copy => console.tools.open(Tool::Copy),
+            Wish::Clear => leaving(|| console.picker.clear()),
+        },
     );
     let strips = with_renewal_failure(strips, loader.state(), on_remedy);
     let strips = with_missing_tool(strips, console.tools.missing(), move |tool| console.tools.open(tool));

@@ -1,7 +1,13 @@
 //! What takes lists away: a program of its own, loaded when somebody wants to.
 
+pub mod collect;
+pub mod compare;
+pub mod copy;
+pub mod drop;
 pub mod export;
+pub mod lookup;
 pub mod options;
+pub mod progress;
 pub mod run;
 pub mod source;
 pub mod summary;
@@ -14,7 +20,11 @@ const STYLES: &str = concat!(include_str!("../style/tools/dialog.css"), include_
 /// Opens a tool by the name that `state::tools::Tool` gives it. One that is open already stays as it is.
 pub fn open(tool: &str, port: ToolPort) {
     page::adopt_styles("bulk", STYLES);
-    if tool == "export" {
-        export::open(port);
+    match tool {
+        "export" => export::open(port),
+        "copy" => copy::open(port),
+        "lookup" => lookup::open(port),
+        "compare" => compare::open(port),
+        _ => {}
     }
 }

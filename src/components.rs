@@ -20,5 +20,6 @@ pub mod record_fields;
 pub mod record_panel;
 pub mod screen;
 pub mod search_box;
+pub mod selection_strip;
 pub mod status_badge;
 pub mod time_tip;

@@ -19,5 +19,6 @@ pub mod rate_headers;
 pub mod record_nav;
 pub mod request_log;
 pub mod retry;
+pub mod selection;
 pub mod text;
 pub mod url_query;

@@ -6,6 +6,7 @@ pub mod clipboard;
 pub mod clock;
 pub mod dom;
 pub mod early;
+pub mod files;
 pub mod folder;
 pub mod http;
 pub mod intl;

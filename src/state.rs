@@ -2,11 +2,12 @@
 
 pub mod announcer;
 pub mod auto_refresh;
+pub mod bulk_run;
 pub mod connection;
 pub mod console;
-pub mod export_run;
 pub mod list_state;
 pub mod page_loader;
+pub mod picker;
 pub mod prefetch;
 pub mod record_walk;
 pub mod recovery;

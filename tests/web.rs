@@ -14,6 +14,7 @@ use customer_console::domain::filter::{Filter, Search};
 use customer_console::domain::list_query::ListQuery;
 use customer_console::domain::page_state::{Page, PageState, Renewal, Source};
 use customer_console::domain::paging::{PageNumber, PageSize, RowRange};
+use customer_console::domain::selection::Selection;
 use customer_console::effects::node::Node;
 use customer_console::effects::reactive::Signal;
 use customer_console::effects::{http, intl};
@@ -108,7 +109,18 @@ fn stage_grid(state: PageState, opened: Signal<Option<CustomerId>>) -> Stage {
 fn stage_following(state: Signal<PageState>, opened: Signal<Option<CustomerId>>) -> Stage {
     Stage::new(move || {
         let href = |id: &CustomerId| format!("?record={}", id.as_str());
-        grid(state.read_only(), size(), href, move |id| opened.set(Some(id)), || 0, |_| {}, |_| {})
+        let selection = Signal::new(Selection::default()).read_only();
+        grid(
+            state.read_only(),
+            selection,
+            |_, _, _| {},
+            size(),
+            href,
+            move |id| opened.set(Some(id)),
+            || 0,
+            |_| {},
+            |_| {},
+        )
     })
 }
 

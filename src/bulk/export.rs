@@ -8,6 +8,7 @@ use crate::domain::export::estimate::{duration_ms, requests_for};
 use crate::domain::export::file::{FileOptions, clean_name, suggested_name};
 use crate::domain::export::job::Job;
 use crate::domain::export::view::View;
+use crate::domain::export::work::Work;
 use crate::domain::filter::{Filter, Search};
 use crate::domain::text as words;
 use crate::domain::text::bulk as text;
@@ -15,7 +16,7 @@ use crate::effects::node::{Node, el};
 use crate::effects::reactive::Signal;
 use crate::effects::sink::Sink;
 use crate::effects::tool_port::ToolPort;
-use crate::effects::{clock, dom, intl};
+use crate::effects::{clock, dom, intl, page};
 use crate::tools::dialog::{self, Close, Manner};
 use leptos::task::spawn_local;
 
@@ -122,6 +123,7 @@ fn form(port: &ToolPort, view: View, estimate: Option<String>, close: &Close) ->
     let few = text::no_requests(&intl::whole(selected.len() as u64));
     let told = move || if takes_selected.get() { few.clone() } else { estimate.clone().unwrap_or_default() };
 
+    let others = port.clone();
     let (port, typed, closing, leaving) = (port.clone(), name.clone(), close.clone(), close.clone());
     let start = move || {
         let options = options.get_untracked();
@@ -151,6 +153,7 @@ fn form(port: &ToolPort, view: View, estimate: Option<String>, close: &Close) ->
     let can_start = move || options.with(|options| !options.fields.is_empty());
     let begin = button(text::START, "button--primary", start).flag_of("aria-disabled", move || !can_start());
     el("div", "bulk")
+        .child(other_ways(&others, close))
         .child(what)
         .child(file)
         .child(options_form(options))
@@ -161,6 +164,24 @@ fn form(port: &ToolPort, view: View, estimate: Option<String>, close: &Close) ->
                 .child(el("p", "bulk__estimate").attr("role", "status").words(told))
                 .child(el("p", "bulk__actions").child(begin).child(button(words::CANCEL, "", move || leaving.now()))),
         )
+}
+
+/// What else can be done with a list.
+fn other_ways(port: &ToolPort, close: &Close) -> Node {
+    let way = |words: &str, open: fn(ToolPort)| {
+        let (port, close) = (port.clone(), close.clone());
+        let go = move || {
+            close.now();
+            open(port.clone());
+        };
+        el("li", "").child(button(words, "button--quiet", go))
+    };
+    let ways = vec![
+        way(text::LOOKUP_TITLE, super::lookup::open),
+        way(text::COMPARE_TITLE, super::compare::open),
+        way(text::PRINT, |_| page::print()),
+    ];
+    el("ul", "bulk__ways").attr("role", "list").attr("aria-label", text::OTHER_WAYS).children(ways)
 }
 
 /// A filter as its chips say it.

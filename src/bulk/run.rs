@@ -1,31 +1,28 @@
 //! An export that runs: how far it is, what it waits for, and what became of it.
 
+use super::progress::{self, Gauge};
 use super::source;
 use super::summary::summary;
 use crate::components::button::button;
 use crate::domain::clock::UnixMs;
 use crate::domain::customer::Row;
-use crate::domain::export::estimate::duration_ms;
 use crate::domain::export::file::whole_name;
-use crate::domain::export::job::{Job, Progress};
+use crate::domain::export::job::Job;
 use crate::domain::export::manifest::Manifest;
-use crate::domain::text as words;
+use crate::domain::export::work::{Progress, Work};
 use crate::domain::text::bulk as text;
-use crate::effects::clock::Timer;
 use crate::effects::node::{Node, el};
-use crate::effects::reactive::{ReadSignal, Signal};
+use crate::effects::reactive::Signal;
 use crate::effects::sink::Sink;
 use crate::effects::tool_port::ToolPort;
 use crate::effects::{clock, dom, intl, page, save};
-use crate::state::export_run::{ExportRun, Phase, Ports, Stop};
+use crate::state::bulk_run::{BulkRun, Phase, Ports, Stop};
 use crate::tools::dialog::{self, Close, Manner};
 use leptos::task::spawn_local;
 use std::rc::Rc;
 use std::sync::Arc;
 
 const NAME: &str = "export-run";
-/// What is shown of time is renewed this often.
-const TICK_MS: u32 = 500;
 
 /// What is to be done.
 pub struct Order {
@@ -44,7 +41,7 @@ pub struct Order {
 /// What the drawer knows.
 #[derive(Clone)]
 struct Desk {
-    run: ExportRun,
+    run: BulkRun<Job>,
     sink: Sink,
     name: Rc<str>,
     source: Rc<str>,
@@ -64,31 +61,24 @@ pub fn is_open() -> bool {
 pub fn open(port: &ToolPort, order: Order) {
     let (port, stopping) = (port.clone(), port.clone());
     let fill = move |dialog: Node, close: Close| drawer(dialog, port, order, close);
-    let stop = move || {
-        stopping.off_news("waits");
-        let port = stopping.clone();
-        spawn_local(async move { drop(port.ask("give up", "").await) });
-    };
-    dialog::open(NAME, text::RUN_TITLE, Manner::Task, fill, stop);
+    dialog::open(NAME, text::RUN_TITLE, Manner::Task, fill, move || progress::end(&stopping));
 }
 
 fn drawer(dialog: Node, port: ToolPort, order: Order, close: Close) -> Node {
     let Order { job, sink, name, api_base, selected } = order;
     let source = page::absolute(&format!("{api_base}/api/v0/customers"));
-    let run = ExportRun::new(job, ports(&port, &sink, api_base, selected));
+    let run = BulkRun::new(job, ports(&port, &sink, api_base, selected));
     let (asks, told) = (Signal::new(false), Signal::new(None));
     let desk = Desk { run, sink, name: name.into(), source: source.into(), close, asks, told };
-    let (now, left, waits) = follow_time(&port, run);
+    let gauge = Gauge::follow(&port, run);
     warn_before_leaving(run);
     drive(&desk);
 
     let (controls, results) = (desk.clone(), desk.clone());
-    let bar = el("progress", "bulk__bar").attr("aria-label", text::RUN_PROGRESS).attr("max", "1000");
-    let share = move || run.progress().with(|progress| per_mille(progress).to_string());
+    let figures = move |progress: &Progress, now| figures(run, progress, now);
+    let skip_limit = move |skip| text::skip_limit(&intl::whole(skip), run.job(Job::can_split) == Some(true));
     let running = el("div", "bulk__run")
-        .child(bar.value_of(share))
-        .child(el("p", "bulk__figures").words(move || figures(run, now.get(), left.get())))
-        .child(el("p", "bulk__wait").attr("role", "status").words(move || waiting(run, now.get(), waits.get())))
+        .child(gauge.node(text::RUN_PROGRESS, figures, skip_limit))
         .part(move || Some(actions(&controls)));
     dialog
         .child(running.flag_of("data-hidden", move || told.with(Option::is_some)))
@@ -96,7 +86,7 @@ fn drawer(dialog: Node, port: ToolPort, order: Order, close: Close) -> Node {
 }
 
 fn ports(port: &ToolPort, sink: &Sink, api_base: String, selected: Vec<Arc<Row>>) -> Ports {
-    let (asking, stopping, sink, restarting) = (port.clone(), port.clone(), sink.clone(), sink.clone());
+    let (asking, sink, restarting) = (port.clone(), sink.clone(), sink.clone());
     Ports {
         fetch: Box::new(move |ask| {
             if !selected.is_empty() {
@@ -105,49 +95,13 @@ fn ports(port: &ToolPort, sink: &Sink, api_base: String, selected: Vec<Arc<Row>>
             }
             Box::pin(source::from_server(asking.clone(), api_base.clone(), ask.filter.clone(), ask.range))
         }),
-        give_up: Box::new(move || {
-            let port = stopping.clone();
-            spawn_local(async move { drop(port.ask("give up", "").await) });
-        }),
         put: Box::new(move |part| Box::pin(sink.clone().put(part))),
         restart: Box::new(move || Box::pin(restarting.clone().restart())),
-        sleep: |ms| Box::pin(clock::sleep(ms)),
-        now: clock::now,
+        ..progress::ports(port)
     }
 }
 
-/// The time, what is left of it, and what the governor waits for.
-#[expect(clippy::type_complexity, reason = "three signals")]
-fn follow_time(
-    port: &ToolPort,
-    run: ExportRun,
-) -> (ReadSignal<UnixMs>, ReadSignal<Option<u64>>, ReadSignal<Option<(UnixMs, String)>>) {
-    let (now, left, waits) = (Signal::new(clock::now()), Signal::new(None), Signal::new(None));
-    port.on_news("waits", move |news| {
-        let parsed = news.split_once(' ').and_then(|(until, why)| Some((UnixMs(until.parse().ok()?), why.to_owned())));
-        waits.set(parsed);
-    });
-    let timer = Timer::new();
-    tick(port.clone(), run, timer, now, left);
-    (now.read_only(), left.read_only(), waits.read_only())
-}
-
-fn tick(port: ToolPort, run: ExportRun, timer: Timer, now: Signal<UnixMs>, left: Signal<Option<u64>>) {
-    timer.start(TICK_MS, move || {
-        now.set(clock::now());
-        let again = port.clone();
-        spawn_local(async move {
-            let Some(requests) = run.progress().try_with_untracked(|progress| progress.requests_left) else { return };
-            left.set(match source::pace(&port).await {
-                Some(pace) if requests > 0 => duration_ms(requests, pace),
-                _ => None,
-            });
-            tick(again, run, timer, now, left);
-        });
-    });
-}
-
-fn warn_before_leaving(run: ExportRun) {
+fn warn_before_leaving(run: BulkRun<Job>) {
     dom::on_leaving(move || run.phase().with_untracked(|phase| *phase != Phase::Finished));
 }
 
@@ -275,37 +229,15 @@ fn finish(desk: &Desk) {
     });
 }
 
-fn per_mille(progress: &Progress) -> u64 {
-    let total = progress.total.unwrap_or_default();
-    (progress.read * 1_000).checked_div(total).unwrap_or_default().min(1_000)
-}
-
-fn figures(run: ExportRun, now: UnixMs, left: Option<u64>) -> String {
-    let Progress { rows, total, requests, .. } = run.progress().get();
+fn figures(run: BulkRun<Job>, progress: &Progress, now: UnixMs) -> String {
+    let Progress { rows, total, requests, .. } = *progress;
     let total = total.map_or("?".to_owned(), intl::whole);
-    let mut figures = vec![text::progress(&intl::whole(rows), &total, &intl::whole(requests))];
-    if run.phase().with(|phase| *phase == Phase::Running) {
-        let ran_ms = run.job(|job| now.since(job.started())).unwrap_or_default();
-        figures.extend((rows * 1_000).checked_div(ran_ms).map(|rate| text::rate(&intl::whole(rate))));
-        figures.extend(left.map(text::left));
+    let figures = text::progress(&intl::whole(rows), &total, &intl::whole(requests));
+    let ran_ms = run.job(|job| now.since(job.started())).unwrap_or_default();
+    match (rows * 1_000).checked_div(ran_ms) {
+        Some(rate) if run.phase().with(|phase| *phase == Phase::Running) => {
+            format!("{figures} · {}", text::rate(&intl::whole(rate)))
+        }
+        _ => figures,
     }
-    figures.join(" · ")
-}
-
-fn waiting(run: ExportRun, now: UnixMs, waits: Option<(UnixMs, String)>) -> String {
-    let seconds = |until: UnixMs| intl::whole(until.since(now).div_ceil(1_000));
-    run.phase().with(|phase| match phase {
-        Phase::Running => waits.map(|(until, why)| text::waits(&why, &seconds(until))).unwrap_or_default(),
-        Phase::Waiting { until, error } => text::tries_again(&error.explain().title, &seconds(*until)),
-        Phase::Paused => text::PAUSED.to_owned(),
-        Phase::Stopped(Stop::Disk) => text::DISK.to_owned(),
-        Phase::Stopped(Stop::SkipLimit { skip }) => {
-            text::skip_limit(&intl::whole(*skip), run.job(Job::can_split) == Some(true))
-        }
-        Phase::Stopped(Stop::Failed(error)) => {
-            let explained = error.explain();
-            text::stopped(&explained.title, explained.advice)
-        }
-        Phase::Finished => words::LOADING.to_owned(),
-    })
 }

@@ -3,14 +3,15 @@
 use crate::domain::customer::Row;
 use crate::domain::error::LoadError;
 use crate::domain::export::estimate::Pace;
-use crate::domain::export::job::Ask;
 use crate::domain::export::view::{View, pace_of};
+use crate::domain::export::work::Ask;
 use crate::domain::filter::Filter;
 use crate::domain::paging::RowRange;
 use crate::domain::request_log::{CACHE, Entry};
 use crate::effects::api::{self, ListAnswer};
 use crate::effects::relay;
 use crate::effects::tool_port::ToolPort;
+use leptos::task::spawn_local;
 use std::sync::Arc;
 
 /// What a request is taken to last before one was seen.
@@ -42,6 +43,20 @@ pub fn from_rows(rows: &[Arc<Row>], ask: &Ask) -> ListAnswer {
 /// What the operator looks at.
 pub async fn view(port: &ToolPort) -> View {
     View::from_text(&port.ask("view", "").await)
+}
+
+/// A customer's name.
+pub fn name_of(row: &Row) -> Option<String> {
+    match row {
+        Row::Readable(customer) => customer.full_name(),
+        Row::Unreadable { .. } => None,
+    }
+}
+
+/// What was asked for and not sent yet need not be sent.
+pub fn give_up(port: &ToolPort) {
+    let port = port.clone();
+    spawn_local(async move { drop(port.ask("give up", "").await) });
 }
 
 /// What bulk work may send now.

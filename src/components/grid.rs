@@ -9,6 +9,7 @@ use crate::domain::drift::is_same_customer;
 use crate::domain::filter::Filter;
 use crate::domain::page_state::{Page, PageState};
 use crate::domain::paging::{PageSize, RowRange};
+use crate::domain::selection::Selection;
 use crate::domain::text;
 use crate::effects::clock::Timer;
 use crate::effects::node::{Node, el};
@@ -26,11 +27,16 @@ const SCROLL_REST_MS: u32 = 150;
 
 /// The table in its scrolling region.
 ///
+/// `selection` is what is selected. `on_pick` takes the place of a row on the page, none for all of them, whether it is
+/// selected from now on, and whether with all from the last one to it.
 /// `size` is for the empty rows before the first answer, `href` the address of a record, `scroll` where a newly shown
 /// page is scrolled to and `on_scrolled` where it was left, in CSS pixels. `on_changed` tells how many rows a renewal
 /// changed.
+#[expect(clippy::too_many_arguments, reason = "the grid is what the page is about")]
 pub fn grid(
     state: ReadSignal<PageState>,
+    selection: ReadSignal<Selection>,
+    on_pick: impl Fn(Option<usize>, bool, bool) + Copy + 'static,
     size: PageSize,
     href: impl Fn(&CustomerId) -> String + 'static,
     on_open: impl Fn(CustomerId) + 'static,
@@ -39,7 +45,7 @@ pub fn grid(
     on_changed: impl Fn(u64) + 'static,
 ) -> Node {
     let tip = TimeTip::new();
-    let body = body(&tip, on_open);
+    let body = body(&tip, on_open, on_pick);
     let heading = |column: Column| {
         let class = format!("grid__head grid__head--{}", column.as_str());
         el("th", &class).attr("scope", "col").text(text::column(column))
@@ -47,7 +53,9 @@ pub fn grid(
     let caption = el("caption", "grid__caption").attr("id", HEADING_ID).attr("tabindex", "-1");
     let table = el("table", "grid__table")
         .child(caption.words(move || state.with(self::caption)))
-        .child(el("thead", "grid__heads").child(el("tr", "").children(Column::ALL.map(heading).into())))
+        .child(el("thead", "grid__heads").child(
+            el("tr", "").child(pick_heading(state, selection, on_pick)).children(Column::ALL.map(heading).into()),
+        ))
         .child(body.clone());
     let escaped = tip.clone();
     let scroller = el("div", "grid")
@@ -63,12 +71,41 @@ pub fn grid(
                 escaped.hide();
             }
         });
-    show_rows(body, state, size, href, on_changed);
+    show_rows(body, state, selection, size, href, on_changed);
     keep_scroll(scroller, state, scroll, tip, on_scrolled)
 }
 
-fn body(tip: &TimeTip, on_open: impl Fn(CustomerId) + 'static) -> Node {
+/// The box that stands for all rows of the page.
+fn pick_heading(
+    state: ReadSignal<PageState>,
+    selection: ReadSignal<Selection>,
+    on_pick: impl Fn(Option<usize>, bool, bool) + Copy + 'static,
+) -> Node {
+    let input = el("input", "grid__pick").attr("type", "checkbox").attr("aria-label", text::SELECT_PAGE);
+    let shown = input.clone();
+    follow(move || {
+        let (picked, all) = state.with(|state| {
+            let rows = state.page().map(|page| page.rows.as_slice()).unwrap_or_default();
+            (selection.with(|selection| rows.iter().filter(|(_, row)| selection.holds(row)).count()), rows.len())
+        });
+        shown.check(picked > 0 && picked == all);
+        shown.mix(picked > 0 && picked < all);
+    });
+    let input = input.on("change", move |event: ev::Event| {
+        on_pick(None, dom::listener_of(&event).is_some_and(|input| dom::is_checked(&input)), false);
+    });
+    el("th", "grid__head grid__head--pick").attr("scope", "col").child(input)
+}
+
+fn body(
+    tip: &TimeTip,
+    on_open: impl Fn(CustomerId) + 'static,
+    on_pick: impl Fn(Option<usize>, bool, bool) + 'static,
+) -> Node {
     let open = move |event: ev::MouseEvent| {
+        if let Some((is_on, index)) = dom::box_of_row(&event) {
+            return on_pick(Some(index), is_on, event.shift_key());
+        }
         let link = dom::attribute_around(&event, "id");
         let Some(id) = link.as_deref().and_then(record_of) else { return };
         let Some(id) = CustomerId::new(id.to_owned()) else { return };
@@ -90,6 +127,7 @@ fn body(tip: &TimeTip, on_open: impl Fn(CustomerId) + 'static) -> Node {
 fn show_rows(
     body: Node,
     state: ReadSignal<PageState>,
+    selection: ReadSignal<Selection>,
     size: PageSize,
     href: impl Fn(&CustomerId) -> String + 'static,
     on_changed: impl Fn(u64) + 'static,
@@ -107,6 +145,7 @@ fn show_rows(
             if changed > 0 {
                 on_changed(changed);
             }
+            selection.with(|selection| rows.views.iter_mut().for_each(|view| view.show_picked(selection)));
         });
     });
 }

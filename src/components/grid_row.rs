@@ -4,6 +4,7 @@
 use super::status_badge::{badge_of, status_badge};
 use crate::domain::customer::{Column, Customer, Row, Status};
 use crate::domain::filter::KnownStatus;
+use crate::domain::selection::Selection;
 use crate::domain::text;
 use crate::effects::intl;
 use crate::effects::node::{Node, Words, el};
@@ -29,6 +30,9 @@ pub struct RowView {
     pub node: Node,
     shown: Arc<Row>,
     is_marked: bool,
+    /// Its box, and whether that is checked.
+    pick: Option<Node>,
+    is_picked: bool,
     /// None where the row cannot be read.
     cells: Vec<Cell>,
 }
@@ -49,7 +53,9 @@ impl RowPattern {
         let nothing = el("span", "")
             .child(el("span", "").attr("aria-hidden", "true").text(text::NONE))
             .child(el("span", "visually-hidden").text(text::NOT_GIVEN));
-        Self { row: el("tr", "grid__row").children(Column::ALL.map(cell_pattern).into()), nothing }
+        let pick = el("input", "grid__pick").attr("type", "checkbox");
+        let pick = el("td", "grid__cell grid__cell--pick").child(pick);
+        Self { row: el("tr", "grid__row").child(pick).children(Column::ALL.map(cell_pattern).into()), nothing }
     }
 
     /// A new row.
@@ -57,10 +63,12 @@ impl RowPattern {
         let mut view = match &**row {
             Row::Readable(_) => {
                 let node = self.row.copy();
-                RowView { cells: cells(&node), node, shown: Arc::clone(row), is_marked: false }
+                let pick = node.first().and_then(|cell| cell.first());
+                RowView { cells: cells(&node), node, shown: Arc::clone(row), is_marked: false, pick, is_picked: false }
             }
             Row::Unreadable { .. } => {
-                RowView { node: unreadable(row), shown: Arc::clone(row), is_marked: false, cells: Vec::new() }
+                let (node, shown, cells) = (unreadable(row), Arc::clone(row), Vec::new());
+                RowView { node, shown, is_marked: false, pick: None, is_picked: false, cells }
             }
         };
         if let Row::Readable(customer) = &**row {
@@ -112,6 +120,16 @@ impl RowView {
         }
     }
 
+    /// Shows whether it is selected.
+    pub fn show_picked(&mut self, selection: &Selection) {
+        let is_picked = selection.holds(&self.shown);
+        if let (true, Some(pick)) = (self.is_picked != is_picked, &self.pick) {
+            pick.check(is_picked);
+            self.node.set_toggle("data-selected", is_picked);
+            self.is_picked = is_picked;
+        }
+    }
+
     /// Points the row's link to the address of its record.
     pub fn set_href(&self, href: &str) {
         if let Some(name) = self.cells.first() {
@@ -129,7 +147,11 @@ impl RowView {
         if let Some(name) = self.cells.first()
             && before.is_none_or(|before| before.id != customer.id)
         {
-            name.content.set_attr("id", &row_link_id(customer.id.as_str()));
+            let id = row_link_id(customer.id.as_str());
+            name.content.set_attr("id", &id);
+            if let Some(pick) = &self.pick {
+                pick.set_attr("aria-label", &text::select(&value(Column::Name, customer).unwrap_or_default()));
+            }
         }
     }
 }
@@ -178,7 +200,8 @@ pub fn row_link_id(record: &str) -> String {
 /// An empty row while the first page is on its way.
 pub fn bone_row() -> Node {
     let cell = |_| el("td", "grid__cell").child(el("span", "grid__bone"));
-    el("tr", "grid__row").attr("aria-hidden", "true").children(Column::ALL.map(cell).into())
+    let row = el("tr", "grid__row").attr("aria-hidden", "true").child(el("td", "grid__cell grid__cell--pick"));
+    row.children(Column::ALL.map(cell).into())
 }
 
 fn cell_pattern(column: Column) -> Node {
@@ -196,7 +219,7 @@ fn cell_pattern(column: Column) -> Node {
 
 /// The cells of a copy of the pattern.
 fn cells(row: &Node) -> Vec<Cell> {
-    let mut next = row.first();
+    let mut next = row.first().and_then(|pick| pick.next());
     let mut cells = Vec::with_capacity(Column::ALL.len());
     for column in Column::ALL {
         let Some(cell) = next else { break };
@@ -216,7 +239,7 @@ fn unreadable(row: &Row) -> Node {
     let id = id.as_ref().map(|id| format!(" · {}", shorten(id.as_str()))).unwrap_or_default();
     let cell = el("th", "grid__cell grid__cell--unreadable")
         .attr("scope", "row")
-        .attr("colspan", &Column::ALL.len().to_string());
+        .attr("colspan", &(Column::ALL.len() + 1).to_string());
     let words = format!("{}{id} · {}", text::UNREADABLE_ROW, shorten(problem));
     el("tr", "grid__row").child(cell.bdi(&words))
 }

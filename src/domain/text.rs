@@ -50,6 +50,35 @@ pub const COPY_FAILED: &str = "Could not copy";
 /// After copying an address that leaves the search out.
 pub const LINK_WITHOUT_SEARCH: &str = "Link copied without the search: e-mail addresses stay out of links.";
 
+/// The box above all rows of a page.
+pub const SELECT_PAGE: &str = "Select all on this page";
+/// Ends the selection.
+pub const SELECT_NONE: &str = "Clear selection";
+/// Copies what is selected.
+pub const SELECT_COPY: &str = "Copy…";
+/// Another filter ends the selection.
+pub const SELECT_ENDED: &str = "The filter changed: the selection was cleared.";
+
+/// A row's box.
+pub fn select(name: &str) -> String {
+    format!("Select {name}")
+}
+
+/// Selection strip.
+pub fn selected(count: &str, is_page: bool) -> String {
+    format!("{count} {}", if is_page { "on this page" } else { "selected" })
+}
+
+/// Selection strip.
+pub fn selected_all(total: &str) -> String {
+    format!("All {total} matching")
+}
+
+/// Selection strip.
+pub fn select_all(total: &str) -> String {
+    format!("Select all {total} matching")
+}
+
 /// Takes the list away.
 pub const EXPORT: &str = "Export";
 

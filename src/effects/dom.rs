@@ -160,6 +160,15 @@ pub fn attribute_around(event: &Event, name: &str) -> Option<String> {
     element.get_attribute(name)
 }
 
+/// Of the box that an event is about: whether it is checked, and how many rows of its table stand before its own.
+pub fn box_of_row(event: &Event) -> Option<(bool, usize)> {
+    let input = around(event, "input")?;
+    let row = around(event, "tr")?;
+    let index = js_sys::Reflect::get(&row, &"sectionRowIndex".into()).ok()?.as_f64()?;
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a row of a page")]
+    Some((is_checked(&Node::existing(input)), index as usize))
+}
+
 /// The nearest element around an event's target that matches `selector`.
 pub fn around(event: &Event, selector: &str) -> Option<HtmlElement> {
     let target: Element = event.target()?.dyn_into().ok()?;

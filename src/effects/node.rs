@@ -116,8 +116,18 @@ impl Node {
     /// Whether it is checked follows signals.
     pub fn checked_of(self, holds: impl Fn() -> bool + 'static) -> Self {
         let input = self.clone();
-        follow(move || input.set_prop("checked", &holds().into()));
+        follow(move || input.check(holds()));
         self
+    }
+
+    /// Checks a box, or not.
+    pub fn check(&self, is_checked: bool) {
+        self.set_prop("checked", &is_checked.into());
+    }
+
+    /// Shows a box as neither checked nor not.
+    pub fn mix(&self, is_mixed: bool) {
+        self.set_prop("indeterminate", &is_mixed.into());
     }
 
     /// Adds or takes away an attribute without a value.

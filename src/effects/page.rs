@@ -29,6 +29,13 @@ pub fn clear(element: &Node) {
     element.set_text("");
 }
 
+/// Lets the person print the page.
+pub fn print() {
+    if let Some(window) = web_sys::window() {
+        let _refused = window.print();
+    }
+}
+
 /// Whether nobody sees the page.
 pub fn is_hidden() -> bool {
     document().is_some_and(|document| document.hidden())

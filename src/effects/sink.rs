@@ -3,7 +3,8 @@
 
 use super::folder::{Folder, bytes_of};
 use super::save;
-use crate::domain::export::job::{Job, Part};
+use crate::domain::export::job::Job;
+use crate::domain::export::work::Part;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use web_sys::Blob;

@@ -5,6 +5,7 @@ use super::auto_refresh::refresh_every;
 use super::connection::Connection;
 use super::list_state::ListState;
 use super::page_loader::{PageLoader, Ports};
+use super::picker::Picker;
 use super::prefetch::Prefetch;
 use super::recovery::recover;
 use super::requests::{News, Ports as RequestPorts, Requests};
@@ -38,6 +39,8 @@ pub struct Console {
     pub tools: Tools,
     /// Fetches ahead.
     pub prefetch: Prefetch,
+    /// Who is selected.
+    pub picker: Picker,
     /// The live region.
     pub announcer: Announcer,
     /// Seconds between renewals; 0 for none.
@@ -55,7 +58,8 @@ impl Console {
         let requests = requests(config, connection, tools);
         let loader = loader(config, connection, requests, tools, is_pointed_at);
         recover(loader);
-        tools.answer_with(Answers { api_base: config.api_base.clone(), connection, requests, loader });
+        let picker = Picker::new(list, loader);
+        tools.answer_with(Answers { api_base: config.api_base.clone(), connection, requests, loader, picker });
         ask_for_credentials(connection, loader, tools);
         open_inspector_on_wish(tools);
         let refresh_seconds = Signal::new(0);
@@ -68,8 +72,18 @@ impl Console {
         let announcer = Announcer::new();
         let prefetch = Prefetch::new(loader);
         let is_offline = is_offline.read_only();
-        let console =
-            Self { list, loader, requests, connection, tools, prefetch, announcer, refresh_seconds, is_offline };
+        let console = Self {
+            list,
+            loader,
+            requests,
+            connection,
+            tools,
+            prefetch,
+            picker,
+            announcer,
+            refresh_seconds,
+            is_offline,
+        };
         prefetch.when_idle(move || console.next_range());
         console
     }

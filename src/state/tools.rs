@@ -2,6 +2,7 @@
 
 use super::connection::Connection;
 use super::page_loader::PageLoader;
+use super::picker::Picker;
 use super::requests::{Priority, Requests, Why};
 use crate::domain::clock::UnixMs;
 use crate::domain::credentials::Credentials;
@@ -10,6 +11,7 @@ use crate::domain::error::{ErrorKind, LoadError};
 use crate::domain::export::view::View;
 use crate::domain::governor::Lane;
 use crate::domain::request_log::Entry;
+use crate::domain::selection::Selection;
 use crate::domain::text;
 use crate::effects::reactive::{Kept, ReadSignal, Signal, untrack};
 use crate::effects::tools::Port;
@@ -74,6 +76,8 @@ impl Tools {
     /// Answers what they ask.
     pub fn answer_with(self, answers: Answers) {
         let Some(port) = self.port.get() else { return };
+        let selection = answers.picker.selection();
+        port.hand_rows_over(move || selection.with_untracked(|selection| selection.rows().to_vec()));
         port.answer_with(Box::new(move |what, with| {
             let answers = answers.clone();
             Box::pin(async move {
@@ -138,6 +142,8 @@ pub struct Answers {
     pub requests: Requests,
     /// The rows.
     pub loader: PageLoader,
+    /// Who is selected.
+    pub picker: Picker,
 }
 
 impl Answers {
@@ -179,7 +185,9 @@ impl Answers {
 
     fn view(&self) -> String {
         let Some((filter, _)) = self.loader.wanted() else { return String::new() };
-        View { api_base: self.api_base.clone(), total: self.loader.last_total(&filter), filter }.to_text()
+        let (api_base, total) = (self.api_base.clone(), self.loader.last_total(&filter));
+        let selects_all = self.picker.selection().with_untracked(Selection::is_all);
+        View { api_base, total, selects_all, filter }.to_text()
     }
 
     /// Sends the request for what is wanted once. What comes of it is taken apart by whoever asks.

@@ -22,10 +22,15 @@ impl Delimiter {
 
     /// The character.
     pub const fn as_char(self) -> char {
+        self.as_byte() as char
+    }
+
+    /// The same: all are ASCII.
+    pub const fn as_byte(self) -> u8 {
         match self {
-            Self::Comma => ',',
-            Self::Semicolon => ';',
-            Self::Tab => '\t',
+            Self::Comma => b',',
+            Self::Semicolon => b';',
+            Self::Tab => b'\t',
         }
     }
 }
@@ -101,10 +106,8 @@ mod tests {
     }
 
     fn read(delimiter: Delimiter, text: &str) -> Vec<Vec<String>> {
-        let mut reader = csv::ReaderBuilder::new()
-            .delimiter(delimiter.as_char() as u8)
-            .has_headers(false)
-            .from_reader(text.as_bytes());
+        let mut reader =
+            csv::ReaderBuilder::new().delimiter(delimiter.as_byte()).has_headers(false).from_reader(text.as_bytes());
         reader.records().map(|record| record.unwrap().iter().map(str::to_owned).collect()).collect()
     }
 

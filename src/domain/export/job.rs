@@ -4,34 +4,16 @@ use super::file::FileOptions;
 use super::manifest::{FilterTold, ListTold, Manifest, missing_places};
 use super::seen::{IdKey, Seen};
 use super::walk::{SavedWalk, Walk};
+use super::work::{Ask, Part, Progress, Work};
 use crate::domain::clock::UnixMs;
 use crate::domain::customer::Row;
+use crate::domain::error::LoadError;
 use crate::domain::filter::{Filter, KnownStatus};
 use crate::domain::paging::RowRange;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use std::collections::HashSet;
 use std::sync::Arc;
-
-/// One request.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Ask {
-    /// Of which list.
-    pub filter: Filter,
-    /// Which rows.
-    pub range: RowRange,
-}
-
-/// A piece of the file, with what is needed to go on after it.
-#[derive(Clone, Debug)]
-pub struct Part {
-    /// What is added to the file.
-    pub bytes: Vec<u8>,
-    /// What is added to the log of customers read ([`Seen::log`]); empty where nothing is kept.
-    pub ids: Vec<u8>,
-    /// The job after it, as JSON.
-    pub job: String,
-}
 
 /// A list that was read, or is being read.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -86,21 +68,6 @@ struct SavedJob {
     later: Vec<Filter>,
 }
 
-/// How far a job is.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Progress {
-    /// Rows in the file.
-    pub rows: u64,
-    /// Places of the list that were read.
-    pub read: u64,
-    /// How many match by the last answer.
-    pub total: Option<u64>,
-    /// Answers taken in.
-    pub requests: u64,
-    /// Requests still to come, as far as can be told.
-    pub requests_left: u64,
-}
-
 impl Job {
     /// A job that has not begun. `keeps_log`: it can be restored from its parts.
     pub fn new(options: FileOptions, filter: Filter, keeps_log: bool, started: UnixMs) -> Self {
@@ -144,46 +111,6 @@ impl Job {
         self.sha.update(part);
     }
 
-    /// The next request, or one that is likely to be needed `ahead` requests later.
-    pub fn next(&self, ahead: u8) -> Option<Ask> {
-        let list = self.lists.last()?;
-        if let Some(range) = list.walk.window(ahead) {
-            return Some(Ask { filter: list.filter.clone(), range });
-        }
-        // Parts of a list know nothing of rows that moved between them, nor of those in none of them.
-        let counts = self.facts.is_split && self.facts.total_at_end.is_none() && ahead == 0;
-        counts.then(|| Ask { filter: self.facts.filter.clone(), range: RowRange { skip: 0, take: 1 } })
-    }
-
-    /// Takes in the answer to [`Job::next`].
-    pub fn take_in(&mut self, ask: &Ask, rows: &[Arc<Row>], total: u64) {
-        let Some(list) = self.lists.last_mut() else { return };
-        if list.walk.is_done() {
-            self.facts.total_at_end = Some(total);
-            return;
-        }
-        let fresh = list.walk.take_in(ask.range, rows, total);
-        for row in fresh {
-            let is_new = self.earlier.is_empty() || row.id().is_none_or(|id| !self.earlier.contains(&IdKey::of(id)));
-            self.facts.in_two_lists += u64::from(!is_new);
-            if let (Row::Readable(customer), true) = (&*row, is_new) {
-                self.facts.options.row(&mut self.text, self.facts.rows, customer);
-                self.facts.rows += 1;
-            }
-        }
-        self.facts.total_at_start.get_or_insert(total);
-        if list.walk.is_done()
-            && let Some(filter) = self.later.pop()
-        {
-            // Its log is not handed out yet.
-            let rest = list.walk.log();
-            list.logged += rest.len();
-            self.log.extend(rest);
-            self.earlier.extend(list.walk.take_seen().keys());
-            self.lists.push(List { filter, walk: Walk::new(self.facts.keeps_log), logged: 0 });
-        }
-    }
-
     /// The same from its start in parts, one for each status: the server gives no rows from further behind. `None` where
     /// it cannot be split.
     pub fn split(&self, now: UnixMs) -> Option<Self> {
@@ -201,41 +128,9 @@ impl Job {
         !self.facts.is_split && self.facts.filter.status.is_none()
     }
 
-    /// Reads again what may have left customers out.
-    pub fn mend(&mut self) {
-        self.facts.total_at_end = None;
-        if let Some(list) = self.lists.last_mut() {
-            list.walk.mend();
-        }
-    }
-
     /// Whether there is nothing more to ask for.
     pub fn is_done(&self) -> bool {
         self.next(0).is_none()
-    }
-
-    /// Whether everybody who was in the list from start to end is in the file.
-    pub fn is_complete(&self) -> bool {
-        let is_whole = !self.facts.is_split || self.facts.total_at_end.is_some_and(|total| total <= self.read());
-        self.is_done() && is_whole && self.lists.iter().all(|list| list.walk.is_complete())
-    }
-
-    /// The next piece of the file when it has `at_least` bytes.
-    pub fn part(&mut self, at_least: usize) -> Option<Part> {
-        if self.text.is_empty() || self.text.len() < at_least {
-            return None;
-        }
-        let bytes = std::mem::take(&mut self.text).into_bytes();
-        self.sha.update(&bytes);
-        self.facts.bytes += bytes.len() as u64;
-        let mut ids = std::mem::take(&mut self.log);
-        if let Some(list) = self.lists.last_mut() {
-            let own = list.walk.log();
-            list.logged += own.len();
-            ids.extend(own);
-        }
-        let job = if self.facts.keeps_log { self.saved() } else { String::new() };
-        Some(Part { bytes, ids, job })
     }
 
     fn saved(&self) -> String {
@@ -260,17 +155,6 @@ impl Job {
     /// What was asked for.
     pub fn filter(&self) -> &Filter {
         &self.facts.filter
-    }
-
-    /// How far it is.
-    pub fn progress(&self) -> Progress {
-        let requests = self.lists.iter().map(|list| list.walk.noticed().requests).sum();
-        let Some(list) = self.lists.last() else { return Progress::default() };
-        let total =
-            (requests > 0).then(|| self.facts.total_at_start.unwrap_or_default().max(list.walk.noticed().total_at_end));
-        let (read, rows) = (self.read(), self.facts.rows);
-        let left = if self.is_done() { 0 } else { super::estimate::requests_after(read, total.unwrap_or_default()) };
-        Progress { rows, read, total, requests, requests_left: left }
     }
 
     /// Different customers read, in all lists.
@@ -308,6 +192,89 @@ impl Job {
             duration_ms: now.since(*started),
             options: options.clone(),
         }
+    }
+}
+
+impl Work for Job {
+    fn next(&self, ahead: u8) -> Option<Ask> {
+        let list = self.lists.last()?;
+        if let Some(range) = list.walk.window(ahead) {
+            return Some(Ask { filter: list.filter.clone(), range });
+        }
+        // Parts of a list know nothing of rows that moved between them, nor of those in none of them.
+        let counts = self.facts.is_split && self.facts.total_at_end.is_none() && ahead == 0;
+        counts.then(|| Ask { filter: self.facts.filter.clone(), range: RowRange { skip: 0, take: 1 } })
+    }
+
+    fn take_in(&mut self, ask: &Ask, rows: &[Arc<Row>], total: u64) {
+        let Some(list) = self.lists.last_mut() else { return };
+        if list.walk.is_done() {
+            self.facts.total_at_end = Some(total);
+            return;
+        }
+        let fresh = list.walk.take_in(ask.range, rows, total);
+        for row in fresh {
+            let is_new = self.earlier.is_empty() || row.id().is_none_or(|id| !self.earlier.contains(&IdKey::of(id)));
+            self.facts.in_two_lists += u64::from(!is_new);
+            if let (Row::Readable(customer), true) = (&*row, is_new) {
+                self.facts.options.row(&mut self.text, self.facts.rows, customer);
+                self.facts.rows += 1;
+            }
+        }
+        self.facts.total_at_start.get_or_insert(total);
+        if list.walk.is_done()
+            && let Some(filter) = self.later.pop()
+        {
+            // Its log is not handed out yet.
+            let rest = list.walk.log();
+            list.logged += rest.len();
+            self.log.extend(rest);
+            self.earlier.extend(list.walk.take_seen().keys());
+            self.lists.push(List { filter, walk: Walk::new(self.facts.keeps_log), logged: 0 });
+        }
+    }
+
+    fn is_refused(&mut self, _: &Ask, _: &LoadError) -> bool {
+        false
+    }
+
+    fn mend(&mut self) {
+        self.facts.total_at_end = None;
+        if let Some(list) = self.lists.last_mut() {
+            list.walk.mend();
+        }
+    }
+
+    fn is_complete(&self) -> bool {
+        let is_whole = !self.facts.is_split || self.facts.total_at_end.is_some_and(|total| total <= self.read());
+        self.is_done() && is_whole && self.lists.iter().all(|list| list.walk.is_complete())
+    }
+
+    fn part(&mut self, at_least: usize) -> Option<Part> {
+        if self.text.is_empty() || self.text.len() < at_least {
+            return None;
+        }
+        let bytes = std::mem::take(&mut self.text).into_bytes();
+        self.sha.update(&bytes);
+        self.facts.bytes += bytes.len() as u64;
+        let mut ids = std::mem::take(&mut self.log);
+        if let Some(list) = self.lists.last_mut() {
+            let own = list.walk.log();
+            list.logged += own.len();
+            ids.extend(own);
+        }
+        let job = if self.facts.keeps_log { self.saved() } else { String::new() };
+        Some(Part { bytes, ids, job })
+    }
+
+    fn progress(&self) -> Progress {
+        let requests = self.lists.iter().map(|list| list.walk.noticed().requests).sum();
+        let Some(list) = self.lists.last() else { return Progress::default() };
+        let total =
+            (requests > 0).then(|| self.facts.total_at_start.unwrap_or_default().max(list.walk.noticed().total_at_end));
+        let (read, rows) = (self.read(), self.facts.rows);
+        let left = if self.is_done() { 0 } else { super::estimate::requests_after(read, total.unwrap_or_default()) };
+        Progress { rows, read, total, requests, requests_left: left }
     }
 }
 

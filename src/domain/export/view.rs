@@ -10,6 +10,8 @@ pub struct View {
     pub api_base: String,
     /// How many match, where it is known.
     pub total: Option<u64>,
+    /// Whether everybody who matches is selected.
+    pub selects_all: bool,
     /// What the list is narrowed by.
     pub filter: Filter,
 }
@@ -24,21 +26,23 @@ impl View {
             Search::Name(_) => "name",
             Search::Email(_) => "email",
         };
-        format!("{}\n{total}\n{status}\n{kind}\n{}", self.api_base, self.filter.search.text())
+        let selects_all = if self.selects_all { "all" } else { "" };
+        format!("{}\n{total}\n{selects_all}\n{status}\n{kind}\n{}", self.api_base, self.filter.search.text())
     }
 
     /// Reads that text.
     pub fn from_text(text: &str) -> Self {
-        let mut parts = text.splitn(5, '\n');
+        let mut parts = text.splitn(6, '\n');
         let mut next = || parts.next().unwrap_or_default();
-        let (api_base, total, status, kind, searched) = (next(), next(), next(), next(), next());
+        let (api_base, total, selects_all, status, kind, searched) = (next(), next(), next(), next(), next(), next());
         let search = match kind {
             "name" => Search::Name(searched.to_owned()),
             "email" => Search::Email(searched.to_owned()),
             _ => Search::None,
         };
         let filter = Filter { status: KnownStatus::parse(status), search };
-        Self { api_base: api_base.to_owned(), total: total.parse().ok(), filter }
+        let (api_base, total, selects_all) = (api_base.to_owned(), total.parse().ok(), !selects_all.is_empty());
+        Self { api_base, total, selects_all, filter }
     }
 }
 
@@ -60,9 +64,10 @@ mod tests {
         fn a_view_survives_the_trip(
             search in any_search(),
             total in any::<Option<u64>>(),
+            selects_all in any::<bool>(),
             status in prop::option::of(prop::sample::select(KnownStatus::ALL.to_vec())),
         ) {
-            let view = View { api_base: "/portal".into(), total, filter: Filter { status, search } };
+            let view = View { api_base: "/portal".into(), total, selects_all, filter: Filter { status, search } };
             prop_assert_eq!(View::from_text(&view.to_text()), view);
         }
     }

@@ -1,7 +1,9 @@
 //! Words of what takes lists away.
 
+use crate::domain::export::clip::Separator;
 use crate::domain::export::csv::Delimiter;
 use crate::domain::export::file::Format;
+use crate::domain::export::lookup::Kind;
 use crate::domain::export::walk::Flaw;
 
 /// Title of the dialog.
@@ -109,6 +111,194 @@ pub const SUM_DRIFT_NONE: &str = "None noticed.";
 pub const SUM_MISSING: &str = "Missing";
 /// Summary.
 pub const SUM_SHA: &str = "SHA-256";
+
+/// Title of the dialog.
+pub const COPY_TITLE: &str = "Copy customers";
+/// What is copied.
+pub const COPY_WHAT: &str = "Copy";
+/// What is copied.
+pub const COPY_EMAILS: &str = "E-mail addresses";
+/// What is copied.
+pub const COPY_IDS: &str = "Customer ids";
+/// What is copied.
+pub const COPY_TABLE: &str = "Table for a spreadsheet";
+/// Between addresses or ids.
+pub const COPY_SEPARATOR: &str = "Separated by";
+/// Copies.
+pub const COPY_NOW: &str = "Copy to clipboard";
+/// Reading failed.
+pub const COPY_INCOMPLETE: &str = "Not everybody could be read, so nothing can be copied. An export says why.";
+
+/// Between addresses or ids.
+pub const fn separator(separator: Separator) -> &'static str {
+    match separator {
+        Separator::Line => "Line break",
+        Separator::Comma => "Comma",
+        Separator::Semicolon => "Semicolon",
+    }
+}
+
+/// While everybody who matches is read.
+pub fn reading(rows: &str) -> String {
+    format!("Reading the list: {rows} rows so far…")
+}
+
+/// What will be copied.
+pub fn copies(count: &str) -> String {
+    format!("{count} customers.")
+}
+
+/// What will be copied.
+pub fn copies_emails(count: &str, without: &str) -> String {
+    let without = if without == "0" { String::new() } else { format!(" {without} customers have none.") };
+    format!("{count} different addresses.{without}")
+}
+
+/// Afterwards.
+pub const fn copied(done: bool) -> &'static str {
+    if done { "Copied." } else { "The browser did not allow it." }
+}
+
+/// Title of the dialog.
+pub const LOOKUP_TITLE: &str = "Look up e-mail addresses";
+/// Title while it runs.
+pub const LOOKUP_RUN_TITLE: &str = "E-mail lookup";
+/// Where addresses go.
+pub const LOOKUP_PASTE: &str = "Addresses";
+/// Where addresses go.
+pub const LOOKUP_NOTE: &str = "Up to 5,000, separated by anything: a column of a table, a mail's recipients, one a line. \
+     A file can be dropped here as well.";
+/// A file.
+pub const LOOKUP_FILE: &str = "Or a file";
+/// Begins.
+pub const LOOKUP_START: &str = "Look up";
+/// Nothing pasted yet.
+pub const LOOKUP_NONE: &str = "No addresses yet.";
+/// Name of the bar.
+pub const LOOKUP_PROGRESS: &str = "Addresses looked up";
+/// Name of the table.
+pub const LOOKUP_RESULTS: &str = "Results";
+/// The table's columns.
+pub const LOOKUP_COLUMNS: [&str; 3] = ["Address", "Result", "Customer"];
+/// Failed ones.
+pub const LOOKUP_AGAIN: &str = "Try the failed ones again";
+/// Ends it early.
+pub const LOOKUP_STOP: &str = "Stop and close";
+/// Ends it early.
+pub const LOOKUP_STOP_WORDS: &str = "Stop here? Save what you need first: results are gone when this is closed.";
+
+/// "4,998 addresses, about 72 min at the current limit."
+pub fn lookup_estimate(count: &str, repeated: &str, time: &str) -> String {
+    let repeated = if repeated == "0" { String::new() } else { format!(" ({repeated} repeated ones left out)") };
+    format!("{count} addresses{repeated}, one request each, {time} at the current limit.")
+}
+
+/// What is no address.
+pub fn lookup_bad(count: &str, named: &str, has_more: bool) -> String {
+    format!("{count} not whole addresses, left out: {named}{}", if has_more { ", …" } else { "." })
+}
+
+/// Too many.
+pub fn lookup_too_many(count: &str) -> String {
+    format!("{count} more than can be looked up at once were left out.")
+}
+
+/// "1,200 of 5,000 addresses".
+pub fn lookup_progress(done: &str, total: &str) -> String {
+    format!("{done} of {total} addresses")
+}
+
+/// A kind of outcome.
+pub const fn lookup_outcome(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Found => "Found",
+        Kind::NotFound => "Not found",
+        Kind::Several => "Several",
+        Kind::Failed => "Failed",
+    }
+}
+
+/// How many of a kind.
+pub fn lookup_kind(kind: Kind, count: &str) -> String {
+    format!("{}: {count}", lookup_outcome(kind))
+}
+
+/// Button of a kind.
+pub fn lookup_save(kind: Kind) -> String {
+    format!("Save “{}”", lookup_outcome(kind))
+}
+
+/// Title of the dialog.
+pub const COMPARE_TITLE: &str = "Compare with an earlier export";
+/// What it does.
+pub const COMPARE_WORDS: &str = "Tells who was added, removed or changed since then, by customer id. Drop the file here, \
+     or choose it. It stays on this computer.";
+/// The file.
+pub const COMPARE_FILE: &str = "Earlier export (CSV, JSON Lines or JSON)";
+/// Begins.
+pub const COMPARE_START: &str = "Compare";
+/// A file that cannot be taken.
+pub const COMPARE_TOO_LARGE: &str = "This file is too large to be read here, or cannot be read.";
+/// The list could not be read.
+pub const COMPARE_INCOMPLETE: &str = "Not everybody could be read, so nothing is compared. An export says why.";
+/// Name of the table.
+pub const COMPARE_RESULTS: &str = "Changes";
+/// The table's columns.
+pub const COMPARE_COLUMNS: [&str; 3] = ["Change", "Customer", "What"];
+/// Saves them.
+pub const COMPARE_SAVE: &str = "Save the changes as CSV";
+/// A kind of change.
+pub const ADDED: &str = "Added";
+/// A kind of change.
+pub const REMOVED: &str = "Removed";
+/// A kind of change.
+pub const CHANGED: &str = "Changed";
+/// Name of the list of further dialogs.
+pub const OTHER_WAYS: &str = "Other ways";
+/// Prints the page.
+pub const PRINT: &str = "Print this page";
+
+/// What the file is compared with.
+pub fn compare_against(rows: &str) -> String {
+    format!("Compared with: {rows}. Use the filter that the file was made with.")
+}
+
+/// A good file.
+pub fn compare_file(name: &str, rows: &str, fields: &str, repeated: &str) -> String {
+    let repeated = if repeated == "0" { String::new() } else { format!(", {repeated} ids twice") };
+    let incomplete = if name.contains("-INCOMPLETE") {
+        " It is marked INCOMPLETE: who was missing from it will look as if added."
+    } else {
+        ""
+    };
+    format!("{name}: {rows} customers, {fields} columns{repeated}.{incomplete}")
+}
+
+/// A file with nothing in it.
+pub fn compare_empty(name: &str) -> String {
+    format!("{name} has no customers in it.")
+}
+
+/// A foreign file.
+pub fn compare_no_id(name: &str, names: &str) -> String {
+    format!("{name} is no export of this list: it has no column “id”. Its columns: {names}.")
+}
+
+/// A broken file.
+pub fn compare_broken(name: &str, line: &str, problem: &str) -> String {
+    format!("{name} cannot be read at line {line}: {problem}")
+}
+
+/// What was found.
+pub fn compare_sums(added: &str, removed: &str, changed: &str, same: &str) -> String {
+    format!("{added} added, {removed} removed, {changed} changed, {same} as they were.")
+}
+
+/// "Status: ACTIVE → BLACKLISTED".
+pub fn change(field: &str, before: &str, now: &str) -> String {
+    let shown = |value: &str| if value.is_empty() { "—".to_owned() } else { value.to_owned() };
+    format!("{field}: {} → {}", shown(before), shown(now))
+}
 
 /// "All 2,560 that match".
 pub fn all_matching(total: Option<&str>, filter: &str) -> String {

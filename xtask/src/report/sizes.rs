@@ -10,7 +10,7 @@ use anyhow::{Context as _, Result, bail};
 use super::first_load::{self, ending};
 
 /// The most that the first load may weigh, in brotli bytes.
-const BUDGET: u64 = 130 * KIB;
+const BUDGET: u64 = 133 * KIB;
 
 /// What we would like it to weigh.
 const AIM: u64 = 110 * KIB;

@@ -18,7 +18,7 @@ type Fail = Box<dyn Fn(u64, &Ask) -> Option<LoadError>>;
 
 /// A server with so many customers, which answers at once unless `fail` says otherwise for the nth request.
 struct Bench {
-    run: ExportRun,
+    run: BulkRun<Job>,
     sent: Rc<Cell<u64>>,
     file: Rc<RefCell<Vec<u8>>>,
 }
@@ -55,7 +55,7 @@ impl Bench {
             now: || UnixMs(NOW.get()),
         };
         let job = Job::new(FileOptions::default(), Filter::default(), false, UnixMs(START));
-        Self { run: ExportRun::new(job, ports), sent, file }
+        Self { run: BulkRun::new(job, ports), sent, file }
     }
 
     /// Runs until it stops, turning the clock to whatever is waited for.
@@ -187,6 +187,6 @@ fn a_file_that_cannot_be_written_stops_it() {
         sleep: |_| Box::pin(async {}),
         now: || UnixMs(START),
     };
-    let full = Bench { run: ExportRun::new(job, ports), ..bench };
+    let full = Bench { run: BulkRun::new(job, ports), ..bench };
     assert_eq!(full.finish(), Phase::Stopped(Stop::Disk));
 }

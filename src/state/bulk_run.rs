@@ -1,10 +1,12 @@
-//! Drives an export: asks for what the job needs next, waits for what passes by itself, and hands the file on in parts.
+//! Drives work of many requests: asks for what it needs next, waits for what passes by itself, and hands a file on in
+//! parts.
 
 use crate::domain::clock::UnixMs;
 use crate::domain::error::{ErrorKind, LoadError};
 use crate::domain::export::estimate::ABREAST;
-use crate::domain::export::job::{Ask, Job, Part, Progress};
+use crate::domain::export::job::Job;
 use crate::domain::export::patience::Patience;
+use crate::domain::export::work::{Ask, Part, Progress, Work};
 use crate::effects::api::ListAnswer;
 use crate::effects::reactive::{Kept, ReadSignal, Signal};
 use futures_util::StreamExt;
@@ -18,7 +20,7 @@ const PART_BYTES: usize = 1 << 20;
 /// Where it can be resumed, at least this often.
 const PART_EVERY_MS: u64 = 5_000;
 
-/// What an export is doing.
+/// What the work is doing.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Phase {
     /// Reading.
@@ -34,11 +36,11 @@ pub enum Phase {
     Paused,
     /// Somebody has to decide.
     Stopped(Stop),
-    /// At the end of the list, complete or not.
+    /// Nothing more to ask for, complete or not.
     Finished,
 }
 
-/// Why an export stopped.
+/// Why it stopped.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Stop {
     /// A failure that does not pass by itself, or has not for long.
@@ -52,7 +54,7 @@ pub enum Stop {
     Disk,
 }
 
-/// What an export needs from outside.
+/// What the work needs from outside.
 pub struct Ports {
     /// Gets rows.
     pub fetch: Box<Fetch>,
@@ -68,29 +70,36 @@ pub struct Ports {
     pub now: fn() -> UnixMs,
 }
 
-/// Gets the rows that a job asks for.
+/// Gets the rows that are asked for.
 pub type Fetch = dyn Fn(&Ask) -> LocalBoxFuture<'static, Result<ListAnswer, LoadError>>;
 
-/// The run of a job. Cheap to copy; copies share everything.
-#[derive(Clone, Copy)]
-pub struct ExportRun {
-    inner: Kept<Inner>,
+/// Work that runs. Cheap to copy; copies share everything.
+pub struct BulkRun<W> {
+    inner: Kept<Inner<W>>,
     phase: Signal<Phase>,
     progress: Signal<Progress>,
 }
 
-struct Inner {
+impl<W> Clone for BulkRun<W> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<W> Copy for BulkRun<W> {}
+
+struct Inner<W> {
     ports: Ports,
-    job: RefCell<Job>,
+    job: RefCell<W>,
     wants_pause: Cell<bool>,
     is_driven: Cell<bool>,
     wait: RefCell<Option<AbortHandle>>,
     last_part: Cell<UnixMs>,
 }
 
-impl ExportRun {
+impl<W: Work + 'static> BulkRun<W> {
     /// Not begun.
-    pub fn new(job: Job, ports: Ports) -> Self {
+    pub fn new(job: W, ports: Ports) -> Self {
         let progress = Signal::new(job.progress());
         let last_part = Cell::new((ports.now)());
         let (job, wants_pause, is_driven) = (RefCell::new(job), Cell::new(false), Cell::new(false));
@@ -108,8 +117,8 @@ impl ExportRun {
         self.progress.read_only()
     }
 
-    /// Reads the job; `None` once the run is gone.
-    pub fn job<R>(self, read: impl FnOnce(&Job) -> R) -> Option<R> {
+    /// Reads the work; `None` once the run is gone.
+    pub fn job<R>(self, read: impl FnOnce(&W) -> R) -> Option<R> {
         Some(read(&self.inner.get()?.job.borrow()))
     }
 
@@ -136,7 +145,7 @@ impl ExportRun {
         if inner.is_driven.replace(true) {
             return;
         }
-        if inner.job.borrow().is_done() && !inner.job.borrow().is_complete() {
+        if inner.job.borrow().next(0).is_none() && !inner.job.borrow().is_complete() {
             inner.job.borrow_mut().mend();
         }
         self.phase.set(Phase::Running);
@@ -147,26 +156,13 @@ impl ExportRun {
         self.phase.set(if is_written { stopped } else { Phase::Stopped(Stop::Disk) });
     }
 
-    /// Starts over in parts, one for each status.
-    pub async fn split(self) {
-        let Some(inner) = self.inner.get() else { return };
-        let split = inner.job.borrow().split((inner.ports.now)());
-        if let Some(job) = split {
-            inner.job.replace(job);
-            if (inner.ports.restart)().await {
-                self.drive().await;
-            } else {
-                self.phase.set(Phase::Stopped(Stop::Disk));
-            }
-        }
-    }
-
-    async fn read(self, inner: &Inner) -> Phase {
+    async fn read(self, inner: &Inner<W>) -> Phase {
         let mut asked: VecDeque<Ask> = VecDeque::new();
         let mut answers = FuturesOrdered::new();
         let mut patience = Patience::default();
         loop {
-            if inner.wants_pause.get() {
+            // Nobody is there any more, or somebody wants it so.
+            if self.inner.get().is_none() || inner.wants_pause.get() {
                 return Phase::Paused;
             }
             let Some(next) = inner.job.borrow().next(0) else { return Phase::Finished };
@@ -196,6 +192,10 @@ impl ExportRun {
             if inner.wants_pause.get() {
                 return Phase::Paused;
             }
+            if error.kind() == ErrorKind::Rejected && inner.job.borrow_mut().is_refused(&ask, &error) {
+                self.progress.set(inner.job.borrow().progress());
+                continue;
+            }
             if error.kind() == ErrorKind::Rejected && ask.range.skip > 0 {
                 return Phase::Stopped(Stop::SkipLimit { skip: ask.range.skip });
             }
@@ -213,7 +213,7 @@ impl ExportRun {
     }
 
     /// Hands on what has come together, if it is that much or the last part is a while ago.
-    async fn put(self, inner: &Inner, at_least: usize) -> bool {
+    async fn put(self, inner: &Inner<W>, at_least: usize) -> bool {
         let now = (inner.ports.now)();
         let is_due = now.since(inner.last_part.get()) >= PART_EVERY_MS;
         let part = inner.job.borrow_mut().part(if is_due { 0 } else { at_least });
@@ -223,7 +223,23 @@ impl ExportRun {
     }
 }
 
-impl Inner {
+impl BulkRun<Job> {
+    /// Starts over in parts, one for each status.
+    pub async fn split(self) {
+        let Some(inner) = self.inner.get() else { return };
+        let split = inner.job.borrow().split((inner.ports.now)());
+        if let Some(job) = split {
+            inner.job.replace(job);
+            if (inner.ports.restart)().await {
+                self.drive().await;
+            } else {
+                self.phase.set(Phase::Stopped(Stop::Disk));
+            }
+        }
+    }
+}
+
+impl<W> Inner<W> {
     fn end_wait(&self) {
         if let Some(wait) = self.wait.take() {
             wait.abort();
@@ -232,5 +248,5 @@ impl Inner {
 }
 
 #[cfg(test)]
-#[path = "export_run_tests.rs"]
+#[path = "bulk_run_tests.rs"]
 mod tests;

@@ -1,0 +1,157 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import type { Page } from "@playwright/test";
+import { expect, expectNoViolations, nameOf, parts, shows, test } from "../fixtures";
+import { FAILED_REQUESTS } from "../guard";
+
+type Customer = { id: string; email: string | null; first_name: string; last_name: string };
+
+const dialog = (page: Page, name: string) => page.getByRole("dialog", { name, exact: true });
+const open = async (page: Page, name: string) => {
+  await page.getByRole("button", { name: "Export", exact: true }).click();
+  await page.getByRole("list", { name: "Other ways" }).getByRole("button", { name }).click();
+  await expect(dialog(page, name)).toBeVisible();
+};
+const download = async (page: Page, press: () => Promise<void>) => {
+  const saved = page.waitForEvent("download");
+  await press();
+  const file = await saved;
+  return { name: file.suggestedFilename(), text: readFileSync((await file.path())!, "utf8") };
+};
+
+test("addresses are looked up one by one: found, not found, several, failed", async ({ page, own, console_ }) => {
+  console_.expected.push(FAILED_REQUESTS);
+  const servers = await own();
+  await servers.faults([{ match: "email=refused", action: { status: 400, body: '{"message":["email must be an email"]}', content_type: "application/json" } }]);
+  await page.goto(servers.address);
+  await shows(page, "1–25 of 2,560");
+  const { data }: { data: Customer[] } = await servers.list("take=100");
+  const known = data.filter(({ email }) => email).slice(0, 3);
+  await open(page, "Look up e-mail addresses");
+  const pasted = `${known.map(({ email }) => email!.toUpperCase()).join(";")}\n"nobody@example.invalid", <refused@example.com>, ${known[0].email}, broken@`;
+  await dialog(page, "Look up e-mail addresses").getByRole("textbox", { name: "Addresses" }).fill(pasted);
+  await expect(page.getByText(/^5 addresses \(1 repeated ones left out\), one request each, about \d+ s/)).toBeVisible();
+  await expect(page.getByText("1 not whole addresses, left out: broken@.")).toBeVisible();
+  await expectNoViolations(page);
+  await servers.forget();
+  await page.getByRole("button", { name: "Look up", exact: true }).click();
+  const task = dialog(page, "E-mail lookup");
+  await expect(task.getByText("Not found: 1")).toBeVisible();
+  await expect(task.getByText("Found: 3", { exact: true })).toBeVisible();
+  await expect(task.getByText("Failed: 1")).toBeVisible();
+  await expect(task.getByRole("rowheader", { name: known[1].email!.toUpperCase() })).toBeVisible();
+  await expectNoViolations(page);
+  expect((await servers.calls()).filter(({ path_and_query }) => path_and_query.includes("email=")).length).toBe(5);
+
+  const found = await download(page, () => task.getByRole("button", { name: "Save “Found”" }).click());
+  expect(found.name).toMatch(/^lookup-found-.*\.csv$/);
+  const lines = found.text.trim().split("\r\n");
+  expect(lines[0]).toContain("address,id,first_name");
+  expect(lines.slice(1).map((line) => line.split(",")[1])).toEqual(known.map(({ id }) => id));
+  const failed = await download(page, () => task.getByRole("button", { name: "Save “Failed”" }).click());
+  expect(failed.text).toBe("address,reason\r\nrefused@example.com,email must be an email\r\n");
+  await servers.noFaults();
+  await task.getByRole("button", { name: "Try the failed ones again" }).click();
+  await expect(task.getByText("Not found: 2")).toBeVisible();
+  await task.getByRole("button", { name: "Done" }).click();
+  await expect(task).toBeHidden();
+});
+
+test("a lookup is paced, pauses, resumes, and leaves the operator's clicks alone", async ({ page, own }) => {
+  const servers = await own();
+  await servers.faults([{ match: "email=", delay_ms: 60 }]);
+  await page.goto(servers.address);
+  await shows(page, "1–25 of 2,560");
+  await open(page, "Look up e-mail addresses");
+  await page.getByRole("textbox", { name: "Addresses" }).fill(Array.from({ length: 60 }, (_, nth) => `a${nth}@example.invalid`).join("\n"));
+  await page.getByRole("button", { name: "Look up", exact: true }).click();
+  const task = dialog(page, "E-mail lookup");
+  await expect(task.getByText(/^[1-9]\d? of 60 addresses/)).toBeVisible();
+  await task.getByRole("button", { name: "Pause" }).click();
+  await expect(task.getByText("Paused.")).toBeVisible();
+  const paused = (await servers.calls()).length;
+  await parts(page).next.click();
+  await shows(page, "26–50 of 2,560");
+  expect((await servers.calls()).length).toBe(paused + 1);
+  await task.getByRole("button", { name: "Resume" }).click();
+  await expect(task.getByText("Not found: 60")).toBeVisible();
+});
+
+test("a dropped file with a column of addresses is taken", async ({ page, servers }, info) => {
+  await page.goto(servers.address);
+  await shows(page, "1–25 of 2,560");
+  await open(page, "Look up e-mail addresses");
+  const path = info.outputPath("people.csv");
+  writeFileSync(path, "name,email\r\nAda,ada@example.invalid\r\nBen,ben@example.invalid\r\n");
+  await page.getByLabel("Or a file").setInputFiles(path);
+  await expect(page.getByText(/^2 addresses, one request each/)).toBeVisible();
+});
+
+test("an earlier export is compared: added, removed and changed", async ({ page, own }, info) => {
+  const servers = await own({ rows: 300 });
+  await page.goto(servers.address);
+  await shows(page, "1–25 of 300");
+  await page.getByRole("button", { name: "Export", exact: true }).click();
+  const earlier = await download(page, () => page.getByRole("button", { name: "Start export" }).click());
+  await page.getByRole("button", { name: "Done" }).click();
+  const path = info.outputPath("earlier.csv");
+  const lines = earlier.text.split("\r\n");
+  writeFileSync(path, [...lines.slice(0, 1), ...lines.slice(1).map((line, nth) => (nth === 4 ? line.replace(/ACTIVE|BLACKLISTED|DEACTIVATED/, "PENDING") : line))].join("\r\n"));
+  await servers.data({ delete_newest: 2 });
+  await servers.data({ insert: 3 });
+  await open(page, "Compare with an earlier export");
+  const compare = dialog(page, "Compare with an earlier export");
+  await compare.getByLabel("Earlier export (CSV, JSON Lines or JSON)").setInputFiles(path);
+  await expect(compare.getByText(/^earlier\.csv: 300 customers, 12 columns\.$/)).toBeVisible();
+  await compare.getByRole("button", { name: "Compare", exact: true }).click();
+  await expect(compare.getByText("3 added, 2 removed, 1 changed, 297 as they were.")).toBeVisible();
+  await expect(compare.getByText(/Status: PENDING → /)).toBeVisible();
+  await expectNoViolations(page);
+  const changes = await download(page, () => compare.getByRole("button", { name: "Save the changes as CSV" }).click());
+  const kinds = changes.text.trim().split("\r\n").slice(1).map((line) => line.split(",")[0]);
+  expect(kinds.filter((kind) => kind === "changed").length).toBe(1);
+  expect(new Set(kinds)).toEqual(new Set(["added", "removed", "changed"]));
+});
+
+for (const [what, content, words] of [
+  ["foreign", "city,zip\nRome,1\n", "is no export of this list: it has no column “id”. Its columns: city, zip."],
+  ["empty", "", "has no customers in it."],
+  ["broken", "id,email\na,b\nc\n", "cannot be read at line 3"],
+] as const) {
+  test(`a ${what} file gets a clear message`, async ({ page, servers }, info) => {
+    await page.goto(servers.address);
+    await shows(page, "1–25 of 2,560");
+    await open(page, "Compare with an earlier export");
+    const path = info.outputPath("file.csv");
+    writeFileSync(path, content);
+    await page.getByLabel("Earlier export (CSV, JSON Lines or JSON)").setInputFiles(path);
+    await expect(page.getByText(words)).toBeVisible();
+    await page.getByRole("button", { name: "Compare", exact: true }).click({ force: true });
+    await expect(page.getByText(words)).toBeVisible();
+  });
+}
+
+test("the list prints with its filter, its time and its heads, and nothing to press", async ({ page, servers }) => {
+  await page.goto(`${servers.address}/?status=ACTIVE&size=100`);
+  await expect(parts(page).names).toHaveCount(100);
+  await page.emulateMedia({ media: "print" });
+  await expect(page.getByText("Status: Active")).toBeVisible();
+  await expect(page.getByText(/^as of /)).toBeVisible();
+  await expect(page.getByRole("columnheader", { name: "E-mail" })).toBeVisible();
+  await expect(page.getByRole("button").filter({ visible: true })).toHaveCount(0);
+  const heads = page.getByRole("table").locator("thead");
+  await expect(heads).toHaveCSS("display", "table-header-group");
+  const pdf = await page.pdf({ format: "A4" });
+  expect((pdf.toString("latin1").match(/\/Type\s*\/Page[^s]/g) ?? []).length).toBeGreaterThan(1);
+});
+
+test("an open record prints alone", async ({ page, servers }) => {
+  await page.goto(servers.address);
+  await shows(page, "1–25 of 2,560");
+  const { data }: { data: Customer[] } = await servers.list("take=25");
+  await parts(page).names.nth(2).getByRole("link").click();
+  await expect(parts(page).record.getByRole("heading", { level: 2 })).toBeFocused();
+  await page.emulateMedia({ media: "print" });
+  await expect(page.getByRole("heading", { level: 2, name: nameOf(data[2] as never) })).toBeVisible();
+  await expect(page.getByText(data[2].id).first()).toBeVisible();
+  await expect(parts(page).table).toBeHidden();
+});

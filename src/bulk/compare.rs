@@ -1,0 +1,134 @@
+//! Compares the list with an earlier export.
+
+use super::collect::read_all;
+use super::drop::{file_input, with_drop};
+use super::export::filter_words;
+use super::source;
+use crate::components::button::button;
+use crate::domain::export::compare::Difference;
+use crate::domain::export::earlier::{Earlier, Problem};
+use crate::domain::text as words;
+use crate::domain::text::bulk as text;
+use crate::effects::files::TextFile;
+use crate::effects::node::{Node, el};
+use crate::effects::reactive::Signal;
+use crate::effects::tool_port::ToolPort;
+use crate::effects::{clock, intl, save};
+use crate::tools::dialog::{self, Close, Manner};
+use leptos::task::spawn_local;
+use std::rc::Rc;
+
+/// Customers of each kind on screen; the file holds all.
+const SHOWN: usize = 100;
+
+/// Opens the dialog.
+pub fn open(port: ToolPort) {
+    let stopping = port.clone();
+    let fill = move |dialog: Node, close: Close| form(dialog, port, &close);
+    dialog::open("compare", text::COMPARE_TITLE, Manner::Modal, fill, move || source::give_up(&stopping));
+}
+
+fn form(dialog: Node, port: ToolPort, close: &Close) -> Node {
+    let (earlier, said) = (Signal::new(None), Signal::new(String::new()));
+    let (read, difference) = (Signal::new(0), Signal::new(None));
+    let is_reading = Signal::new(false);
+    let take: Rc<dyn Fn(TextFile)> = Rc::new(move |file: TextFile| {
+        difference.set(None);
+        earlier.set(None);
+        match file.text.as_deref().map(Earlier::read) {
+            None => said.set(text::COMPARE_TOO_LARGE.to_owned()),
+            Some(Err(problem)) => said.set(problem_words(&file.name, &problem)),
+            Some(Ok(found)) => {
+                said.set(text::compare_file(
+                    &file.name,
+                    &intl::whole(found.rows.len() as u64),
+                    &intl::whole(found.fields.len() as u64),
+                    &intl::whole(found.repeated),
+                ));
+                earlier.set(Some(found));
+            }
+        }
+    });
+    let against = Signal::new(String::new());
+    let asking = port.clone();
+    spawn_local(async move {
+        let view = source::view(&asking).await;
+        against.set(text::all_matching(view.total.map(intl::whole).as_deref(), &filter_words(&view.filter)));
+    });
+    let start = move || {
+        let Some(found) = earlier.with_untracked(Option::clone).filter(|_| !is_reading.get_untracked()) else { return };
+        let port = port.clone();
+        is_reading.set(true);
+        spawn_local(async move {
+            let view = source::view(&port).await;
+            match read_all(&port, view, read).await {
+                Some(rows) => difference.set(Some(Difference::of(found, &rows))),
+                None => said.set(text::COMPARE_INCOMPLETE.to_owned()),
+            }
+            is_reading.set(false);
+        });
+    };
+    let cannot_start = move || is_reading.get() || earlier.with(Option::is_none);
+    let reading = move || if is_reading.get() { text::reading(&intl::whole(read.get())) } else { String::new() };
+    let leaving = close.clone();
+    let body = el("div", "bulk")
+        .child(el("p", "").text(text::COMPARE_WORDS))
+        .child(file_input("compare-file", text::COMPARE_FILE, ".csv,.jsonl,.json", Rc::clone(&take)))
+        .child(el("p", "").attr("role", "status").words(move || said.get()))
+        .child(el("p", "bulk__note").words(move || text::compare_against(&against.get())))
+        .part(move || difference.with(|difference| difference.as_ref().map(result)))
+        .child(
+            el("div", "bulk__end").child(el("p", "bulk__estimate").attr("role", "status").words(reading)).child(
+                el("p", "bulk__actions")
+                    .child(button(text::COMPARE_START, "button--primary", start).flag_of("aria-disabled", cannot_start))
+                    .child(button(words::CLOSE, "", move || leaving.now())),
+            ),
+        );
+    with_drop(dialog.child(body), take)
+}
+
+fn problem_words(name: &str, problem: &Problem) -> String {
+    match problem {
+        Problem::Empty => text::compare_empty(name),
+        Problem::NoId(names) => text::compare_no_id(name, &names.join(", ")),
+        Problem::Broken { line, problem } => text::compare_broken(name, &intl::whole(*line), problem),
+    }
+}
+
+fn result(difference: &Difference) -> Node {
+    let whole = |count: usize| intl::whole(count as u64);
+    let Difference { added, removed, changed, same } = difference;
+    let sums =
+        text::compare_sums(&whole(added.len()), &whole(removed.len()), &whole(changed.len()), &intl::whole(*same));
+    let csv = difference.to_csv();
+    let today: String = intl::utc(clock::now()).chars().take(10).collect();
+    let save = move || save::save_text(&csv, "text/csv;charset=utf-8", &format!("changes-{today}.csv"));
+    let line = |kind: &str, who: String, what: String| {
+        el("tr", "")
+            .child(el("td", "bulk__cell").text(kind))
+            .child(el("th", "bulk__cell").attr("scope", "row").bdi(&who))
+            .child(el("td", "bulk__cell").bdi(&what))
+    };
+    let name = |row| source::name_of(row).unwrap_or_else(|| words::NAMELESS.to_owned());
+    let added = added.iter().take(SHOWN).map(|row| line(text::ADDED, name(row), String::new()));
+    let removed = removed.iter().take(SHOWN).map(|(id, _)| line(text::REMOVED, id.clone(), String::new()));
+    let changed = changed.iter().take(SHOWN).map(|(row, changes)| {
+        let what: Vec<String> =
+            changes.iter().map(|change| text::change(change.field.label(), &change.before, &change.now)).collect();
+        line(text::CHANGED, name(row), what.join(" · "))
+    });
+    let rows: Vec<Node> = added.chain(removed).chain(changed).collect();
+    let head = |name: &str| el("th", "bulk__cell").attr("scope", "col").text(name);
+    let found = el("div", "bulk__found").child(el("p", "").attr("role", "status").text(&sums));
+    if rows.is_empty() {
+        return found;
+    }
+    let table = el("table", "bulk__table")
+        .child(el("caption", "visually-hidden").text(text::COMPARE_RESULTS))
+        .child(el("thead", "").child(el("tr", "").children(text::COMPARE_COLUMNS.map(head).into())))
+        .child(el("tbody", "").children(rows));
+    let scroller = el("div", "bulk__results").attr("role", "region").attr("tabindex", "0");
+    found
+        .child(scroller.attr("aria-label", text::COMPARE_RESULTS).child(table))
+        .child(el("p", "bulk__actions").child(button(text::COMPARE_SAVE, "", save)))
+}
