@@ -2,6 +2,7 @@
 
 pub mod address_bar;
 pub mod api;
+pub mod api_fast;
 pub mod clipboard;
 pub mod clock;
 pub mod dom;

@@ -13,14 +13,14 @@ const start = async (args, env = {}) => {
   throw new Error(`demo-api ${args[0]} ended before it was ready`);
 };
 
-export const startServers = async () => {
-  const { api, applications } = await start(["serve", "--listen", "127.0.0.1:0", "--rate-limit", "0"]);
+export const startServers = async (options = ["--rate-limit", "0"]) => {
+  const { api, applications } = await start(["serve", "--listen", "127.0.0.1:0", ...options]);
   const env = { DEMO_CLIENT_KEY: applications[0].clientKey, DEMO_CLIENT_SECRET: applications[0].clientSecret };
   const gateway = async (folder) =>
     (await start(["gateway", "--listen", "127.0.0.1:0", "--upstream", api, "--console", folder], env)).gateway + "/";
   return {
     console: await gateway(process.env.CONSOLE_DIST),
-    floor: await gateway(process.env.FLOOR_DIR),
+    floor: process.env.FLOOR_DIR ? await gateway(process.env.FLOOR_DIR) : null,
     stop: () => Promise.all(started.map((child) => new Promise((done) => child.once("exit", done) && child.kill("SIGTERM")))),
   };
 };

@@ -9,8 +9,8 @@ use crate::domain::filter::Filter;
 use crate::domain::paging::RowRange;
 use crate::domain::request_log::{CACHE, Entry};
 use crate::effects::api::{self, ListAnswer};
-use crate::effects::relay;
 use crate::effects::tool_port::ToolPort;
+use crate::effects::{api_fast, relay};
 use leptos::task::spawn_local;
 use std::sync::Arc;
 
@@ -30,7 +30,7 @@ pub async fn from_server(
     range: RowRange,
 ) -> Result<ListAnswer, LoadError> {
     let url = api::list_url(&api_base, &filter, range);
-    api::read_answer(&relay::from_text(&port.ask("get", &url).await)?, range)
+    api_fast::read_answer(&relay::from_text(&port.ask("get", &url).await)?, range)
 }
 
 /// Rows out of those that are here already.

@@ -56,7 +56,8 @@ impl Port {
         }
     }
 
-    /// Hands rows over when they are asked for: an array of arrays of text, as [`fields`] has them.
+    /// Hands rows over when they are asked for: an array of arrays of text, in the order of the
+    /// endpoint.
     pub fn hand_rows_over(&self, rows: impl Fn() -> Vec<Arc<Row>> + 'static) {
         let array = move || rows().iter().filter_map(|row| fields(row)).collect();
         self.set("rows", &Closure::<dyn Fn() -> Array>::new(array).into_js_value());

@@ -11,7 +11,7 @@ use crate::effects::api::ListAnswer;
 use crate::effects::reactive::{Kept, ReadSignal, Signal};
 use futures_util::StreamExt;
 use futures_util::future::{AbortHandle, LocalBoxFuture, abortable};
-use futures_util::stream::FuturesOrdered;
+use futures_util::stream::FuturesUnordered;
 use std::cell::{Cell, RefCell};
 use std::collections::VecDeque;
 
@@ -19,6 +19,11 @@ use std::collections::VecDeque;
 const PART_BYTES: usize = 1 << 20;
 /// Where it can be resumed, at least this often.
 const PART_EVERY_MS: u64 = 5_000;
+
+/// Answers that are waited for or wait for their turn, at most.
+const AHEAD: usize = 4;
+/// Progress is told no more often than this.
+const TOLD_EVERY_MS: u64 = 200;
 
 /// What the work is doing.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -95,6 +100,7 @@ struct Inner<W> {
     is_driven: Cell<bool>,
     wait: RefCell<Option<AbortHandle>>,
     last_part: Cell<UnixMs>,
+    last_told: Cell<UnixMs>,
 }
 
 impl<W: Work + 'static> BulkRun<W> {
@@ -103,7 +109,15 @@ impl<W: Work + 'static> BulkRun<W> {
         let progress = Signal::new(job.progress());
         let last_part = Cell::new((ports.now)());
         let (job, wants_pause, is_driven) = (RefCell::new(job), Cell::new(false), Cell::new(false));
-        let inner = Inner { ports, job, wants_pause, is_driven, wait: RefCell::default(), last_part };
+        let inner = Inner {
+            ports,
+            job,
+            wants_pause,
+            is_driven,
+            wait: RefCell::default(),
+            last_part,
+            last_told: Cell::default(),
+        };
         Self { inner: Kept::new(inner), phase: Signal::new(Phase::Paused), progress }
     }
 
@@ -157,8 +171,7 @@ impl<W: Work + 'static> BulkRun<W> {
     }
 
     async fn read(self, inner: &Inner<W>) -> Phase {
-        let mut asked: VecDeque<Ask> = VecDeque::new();
-        let mut answers = FuturesOrdered::new();
+        let mut pipeline = Pipeline::default();
         let mut patience = Patience::default();
         loop {
             // Nobody is there any more, or somebody wants it so.
@@ -166,22 +179,18 @@ impl<W: Work + 'static> BulkRun<W> {
                 return Phase::Paused;
             }
             let Some(next) = inner.job.borrow().next(0) else { return Phase::Finished };
-            if asked.front().is_some_and(|front| *front != next) {
-                asked.clear();
-                answers.clear();
+            if pipeline.asked.front().is_some_and(|(front, _)| *front != next) {
+                pipeline = Pipeline::default();
             }
-            while (asked.len() as u64) < ABREAST
-                && let Some(ask) = u8::try_from(asked.len()).ok().and_then(|ahead| inner.job.borrow().next(ahead))
-            {
-                answers.push_back((inner.ports.fetch)(&ask));
-                asked.push_back(ask);
-            }
-            let (Some(ask), Some(answer)) = (asked.pop_front(), answers.next().await) else { return Phase::Finished };
+            pipeline.fill(inner, 0);
+            let Some((ask, answer)) = pipeline.next().await else { return Phase::Finished };
+            // Sent before the answer is taken in, which takes a while.
+            pipeline.fill(inner, 1);
             let error = match answer {
                 Ok(ListAnswer { rows, total }) => {
                     patience.succeeded();
                     inner.job.borrow_mut().take_in(&ask, &rows, total);
-                    self.progress.set(inner.job.borrow().progress());
+                    self.tell(inner);
                     if !self.put(inner, PART_BYTES).await {
                         return Phase::Stopped(Stop::Disk);
                     }
@@ -200,8 +209,7 @@ impl<W: Work + 'static> BulkRun<W> {
                 return Phase::Stopped(Stop::SkipLimit { skip: ask.range.skip });
             }
             // What else is on its way is asked for again, in its turn.
-            asked.clear();
-            answers.clear();
+            pipeline = Pipeline::default();
             let now = (inner.ports.now)();
             let Some(pause) = patience.after(&error, now) else { return Phase::Stopped(Stop::Failed(error)) };
             self.phase.set(Phase::Waiting { until: UnixMs(now.0 + pause), error });
@@ -209,6 +217,15 @@ impl<W: Work + 'static> BulkRun<W> {
             let _before = inner.wait.replace(Some(handle));
             let _ended_early = sleep.await;
             self.phase.set(Phase::Running);
+        }
+    }
+
+    /// Tells how far it is, not so often that showing it would cost more than the work.
+    fn tell(self, inner: &Inner<W>) {
+        let now = (inner.ports.now)();
+        if now.since(inner.last_told.get()) >= TOLD_EVERY_MS {
+            inner.last_told.set(now);
+            self.progress.set(inner.job.borrow().progress());
         }
     }
 
@@ -236,6 +253,40 @@ impl BulkRun<Job> {
                 self.phase.set(Phase::Stopped(Stop::Disk));
             }
         }
+    }
+}
+
+/// Requests on their way, and answers that came before their turn.
+#[derive(Default)]
+struct Pipeline {
+    asked: VecDeque<(Ask, Option<Result<ListAnswer, LoadError>>)>,
+    on_their_way: FuturesUnordered<LocalBoxFuture<'static, (Ask, Result<ListAnswer, LoadError>)>>,
+}
+
+impl Pipeline {
+    /// Sends what is likely to be needed, where `untaken` answers are not taken in yet.
+    fn fill<W: Work>(&mut self, inner: &Inner<W>, untaken: usize) {
+        while (self.on_their_way.len() as u64) < ABREAST
+            && self.asked.len() < AHEAD
+            && let Ok(ahead) = u8::try_from(self.asked.len() + untaken)
+            && let Some(ask) = inner.job.borrow().next(ahead)
+        {
+            let (answer, asked) = ((inner.ports.fetch)(&ask), ask.clone());
+            self.on_their_way.push(Box::pin(async move { (asked, answer.await) }));
+            self.asked.push_back((ask, None));
+        }
+    }
+
+    /// The answer whose turn it is; none where nothing was asked for.
+    async fn next(&mut self) -> Option<(Ask, Result<ListAnswer, LoadError>)> {
+        while self.asked.front()?.1.is_none() {
+            let (ask, answer) = self.on_their_way.next().await?;
+            if let Some(place) = self.asked.iter_mut().find(|(asked, _)| *asked == ask) {
+                place.1 = Some(answer);
+            }
+        }
+        let (ask, answer) = self.asked.pop_front()?;
+        Some((ask, answer?))
     }
 }
 

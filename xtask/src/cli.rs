@@ -18,10 +18,32 @@ cargo xtask <command>
   dist   the deployable folder `dist`, with brotli and gzip beside each file
   size   what a first visit loads; fails over the budget
            --no-build   measure `dist` as it is
-  bench  how fast it is: `bench api`, `bench governor`, `bench browser`, or all
+  bench  how fast it is: `bench api`, `bench governor`, `bench browser`, `bench export`, or all
 
 Tools that are missing are installed, and what changes the machine is printed first.
 Set CUSTOMER_CONSOLE_CACHE to keep them elsewhere than in the user's cache folder.";
+
+/// What can be timed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum BenchPart {
+    Api,
+    Governor,
+    Browser,
+    Export,
+}
+
+impl BenchPart {
+    const ALL: [Self; 4] = [Self::Api, Self::Governor, Self::Browser, Self::Export];
+
+    const fn as_str(self) -> &'static str {
+        match self {
+            Self::Api => "api",
+            Self::Governor => "governor",
+            Self::Browser => "browser",
+            Self::Export => "export",
+        }
+    }
+}
 
 /// What is to be done.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -32,7 +54,7 @@ pub(crate) enum Command {
     Test { fast: bool },
     Dist,
     Size { build: bool },
-    Bench { api: bool, governor: bool, browser: bool },
+    Bench(Vec<BenchPart>),
 }
 
 /// How the demo is run. What is `None` is left to the demo API.
@@ -124,13 +146,12 @@ fn bench(arguments: &mut lexopt::Parser) -> Result<Command> {
         Some(Value(part)) => Some(part.string()?),
         Some(other) => return Err(other.unexpected().into()),
     };
-    match part.as_deref() {
-        None => Ok(Command::Bench { api: true, governor: true, browser: true }),
-        Some("api") => Ok(Command::Bench { api: true, governor: false, browser: false }),
-        Some("governor") => Ok(Command::Bench { api: false, governor: true, browser: false }),
-        Some("browser") => Ok(Command::Bench { api: false, governor: false, browser: true }),
-        Some(other) => bail!("there is no `bench {other}`: use `bench api`, `bench governor` or `bench browser`"),
-    }
+    let Some(name) = part else { return Ok(Command::Bench(BenchPart::ALL.to_vec())) };
+    let known = BenchPart::ALL.into_iter().find(|part| part.as_str() == name);
+    let Some(part) = known else {
+        bail!("there is no `bench {name}`: use `bench api`, `bench governor`, `bench browser` or `bench export`");
+    };
+    Ok(Command::Bench(vec![part]))
 }
 
 #[cfg(test)]
@@ -146,7 +167,7 @@ mod tests {
         assert_eq!(parsed("").unwrap(), Command::Help);
         assert_eq!(parsed("test --fast").unwrap(), Command::Test { fast: true });
         assert_eq!(parsed("size --no-build").unwrap(), Command::Size { build: false });
-        assert_eq!(parsed("bench api").unwrap(), Command::Bench { api: true, governor: false, browser: false });
+        assert_eq!(parsed("bench api").unwrap(), Command::Bench(vec![BenchPart::Api]));
         let options = DemoOptions { port: 8090, rows: Some(1000), ..DemoOptions::default() };
         assert_eq!(parsed("demo --port=8090 --rows 1000").unwrap(), Command::Demo(options));
     }

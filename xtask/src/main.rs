@@ -50,6 +50,6 @@ fn run() -> Result<()> {
         Command::Test { fast: false } => commands::test::whole(&project),
         Command::Dist => commands::dist::run(&project),
         Command::Size { build } => commands::size::run(&project, build),
-        Command::Bench { api, governor, browser } => commands::bench::run(&project, api, governor, browser),
+        Command::Bench(parts) => commands::bench::run(&project, &parts),
     }
 }

@@ -20,7 +20,7 @@ pub struct Ask {
 pub struct Part {
     /// What is added to the file.
     pub bytes: Vec<u8>,
-    /// What is added to the log of customers read ([`Seen::log`]); empty where nothing is kept.
+    /// What is added to the log of customers read ([`super::seen::Seen::log`]); empty where nothing is kept.
     pub ids: Vec<u8>,
     /// The job after it, as JSON.
     pub job: String,

@@ -1,28 +1,27 @@
-//! `cargo xtask bench`: how fast the demo API answers, what the governor saves, and the console beside a plain page.
+//! `cargo xtask bench`: how fast the demo API answers, what the governor saves, the console beside a plain page, and an
+//! export beside a script that only fetches.
 
 use std::fs;
 use std::path::Path;
+use std::process::Command;
 
 use anyhow::{Context as _, Result};
 
 use super::{bench_api, dist};
+use crate::cli::BenchPart;
 use crate::process;
 use crate::project::Project;
 use crate::tools::cache::Cache;
 use crate::tools::chromium::Chromium;
 use crate::tools::{BuildTools, node, oha, rust_target};
 
-pub(crate) fn run(project: &Project, api: bool, governor: bool, browser: bool) -> Result<()> {
-    if api {
-        of_the_api(project)?;
-    }
-    if governor {
-        of_the_governor(project)?;
-    }
-    if browser {
-        in_the_browser(project)?;
-    }
-    Ok(())
+pub(crate) fn run(project: &Project, parts: &[BenchPart]) -> Result<()> {
+    parts.iter().try_for_each(|part| match part {
+        BenchPart::Api => of_the_api(project),
+        BenchPart::Governor => of_the_governor(project),
+        BenchPart::Browser => in_the_browser(project),
+        BenchPart::Export => of_the_export(project),
+    })
 }
 
 fn of_the_api(project: &Project) -> Result<()> {
@@ -42,25 +41,34 @@ fn of_the_governor(project: &Project) -> Result<()> {
 }
 
 fn in_the_browser(project: &Project) -> Result<()> {
-    let tools = BuildTools::ensure(project, &Cache::open()?)?;
-    node::ensure_packages(project)?;
-    let chromium = Chromium::ensure()?;
-    dist::build(project, &tools)?;
-    let program = project.build_demo_api(&tools.rust, true)?;
+    let mut bench = browser_bench(project, "bench/bench.mjs")?;
     // The page to compare with travels compressed, too.
     let floor = project.scratch().join("floor");
     dist::empty(&floor)?;
     copy(&project.e2e().join("floor"), &floor)?;
     dist::compress(project, &floor)?;
+    process::run(bench.env("FLOOR_DIR", &floor))
+}
+
+fn of_the_export(project: &Project) -> Result<()> {
+    process::run(&mut browser_bench(project, "bench/export.mjs")?)
+}
+
+/// A script that times the release build in Chromium.
+fn browser_bench(project: &Project, script: &str) -> Result<Command> {
+    let tools = BuildTools::ensure(project, &Cache::open()?)?;
+    node::ensure_packages(project)?;
+    let chromium = Chromium::ensure()?;
+    dist::build(project, &tools)?;
+    let program = project.build_demo_api(&tools.rust, true)?;
     let mut bench = project.command("node");
     bench
         .current_dir(project.e2e())
-        .arg("bench/bench.mjs")
+        .arg(script)
         .env("CONSOLE_DIST", project.dist())
-        .env("FLOOR_DIR", &floor)
         .env("DEMO_API_BIN", &program)
         .env("CHROMIUM", &chromium.browser);
-    process::run(&mut bench)
+    Ok(bench)
 }
 
 fn copy(from: &Path, to: &Path) -> Result<()> {

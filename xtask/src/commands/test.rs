@@ -14,7 +14,7 @@ use crate::report::summary::{Row, Summary};
 use crate::tools::cache::Cache;
 use crate::tools::chromium::Chromium;
 use crate::tools::rust::Rust;
-use crate::tools::{BuildTools, components, node, rust_target, search_path};
+use crate::tools::{BuildTools, components, node, readers, rust_target, search_path};
 
 /// The inner loop: format, lints and tests on the host.
 pub(crate) fn fast(project: &Project) -> Result<()> {
@@ -35,6 +35,7 @@ pub(crate) fn whole(project: &Project) -> Result<()> {
             let tools = BuildTools::ensure(project, &Cache::open()?)?;
             lint_tools(&tools.rust)?;
             node::ensure_packages(project)?;
+            readers::ensure()?;
             Ok((tools, Chromium::ensure()?))
         })?;
         let rust = &tools.rust;

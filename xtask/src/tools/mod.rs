@@ -9,6 +9,7 @@ pub(crate) mod debian_rust;
 pub(crate) mod node;
 pub(crate) mod oha;
 pub(crate) mod prebuilt;
+pub(crate) mod readers;
 pub(crate) mod rust;
 pub(crate) mod rust_target;
 pub(crate) mod search_path;

@@ -1,0 +1,63 @@
+import { execFileSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { basename, join } from "node:path";
+import { expect, shows, test } from "../fixtures";
+
+/** Records of RFC 4180. */
+const records = (text: string) => {
+  const [all, field]: [string[][], { text: string; quoted: boolean }] = [[[]], { text: "", quoted: false }];
+  const put = () => {
+    all.at(-1)!.push(field.text);
+    field.text = "";
+  };
+  for (let at = 0; at < text.length; at++) {
+    const char = text[at];
+    if (field.quoted && char === '"' && text[at + 1] === '"') field.text += text[++at];
+    else if (char === '"') field.quoted = !field.quoted;
+    else if (!field.quoted && char === ",") put();
+    else if (!field.quoted && (char === "\n" || (char === "\r" && text[at + 1] === "\n"))) {
+      if (char === "\r") at++;
+      put();
+      all.push([]);
+    } else field.text += char;
+  }
+  return all.filter((record) => record.length > 0);
+};
+
+/** A spreadsheet knows one kind of line break in a cell, and no NUL. */
+const plain = (text: string) => text.replace(/\r\n?/g, "\n").replaceAll("\0", "");
+/** It keeps 15 digits of a number. */
+const isSameNumber = (ours: string, theirs: string) =>
+  ours !== "" && Number.isFinite(Number(ours)) && Math.abs(Number(ours) - Number(theirs)) <= 1e-14 * Math.abs(Number(ours));
+
+test("LibreOffice opens the CSV cell by cell as it is, hostile rows included, and runs no formula", async ({ page, servers }, info) => {
+  test.setTimeout(120_000);
+  await page.goto(servers.address);
+  await shows(page, "1–25 of 2,560");
+  await page.getByRole("button", { name: "Export", exact: true }).click();
+  const saved = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Start export" }).click();
+  const file = info.outputPath("export.csv");
+  await (await saved).saveAs(file);
+  const csv = readFileSync(file, "utf8");
+
+  // Commas, quotes, UTF-8, from line 1, and formulas evaluated: the worst that somebody can choose.
+  const filter = "CSV:44,34,76,1,,0,false,false,false,false,false,-1,true";
+  const folder = info.outputPath("converted");
+  execFileSync("soffice", [`-env:UserInstallation=file://${info.outputPath("profile")}`, "--headless", `--infilter=${filter}`, "--convert-to", "fods", "--outdir", folder, file]);
+  const sheet = readFileSync(join(folder, basename(file).replace(".csv", ".fods")), "utf8");
+  expect(sheet.match(/table:formula/g) ?? []).toEqual([]);
+  execFileSync("soffice", [`-env:UserInstallation=file://${info.outputPath("profile")}`, "--headless", `--infilter=${filter}`, "--convert-to", "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false,false", "--outdir", folder, file]);
+  const [ours, theirs] = [records(csv), records(readFileSync(join(folder, basename(file)), "utf8"))];
+  expect(theirs.length).toBe(ours.length);
+  expect(ours.length).toBe(2561);
+  const odd = ours.flatMap((record, row) =>
+    record.flatMap((value, column) => {
+      const shown = theirs[row][column] ?? "";
+      const isSame = plain(shown) === plain(value) || isSameNumber(value, shown);
+      return isSame ? [] : [`row ${row}, column ${column}: ${JSON.stringify(value).slice(0, 80)} became ${JSON.stringify(shown).slice(0, 80)}`];
+    }),
+  );
+  expect(odd).toEqual([]);
+  expect(ours.flat().some((value) => value.startsWith("'=")), "the data has formulas to neutralise").toBe(true);
+});
