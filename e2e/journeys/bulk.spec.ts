@@ -155,3 +155,25 @@ test("an open record prints alone", async ({ page, servers }) => {
   await expect(page.getByText(data[2].id).first()).toBeVisible();
   await expect(parts(page).table).toBeHidden();
 });
+
+test("every dialog fits a window of 320 px", async ({ page, servers }) => {
+  await page.setViewportSize({ width: 320, height: 720 });
+  await page.goto(servers.address);
+  await expect(parts(page).names.first()).toBeVisible();
+  const fits = async (name: string) => {
+    const [content, room] = await dialog(page, name).evaluate((element) => [element.scrollWidth, element.clientWidth]);
+    expect(content, `${name} does not scroll sideways`).toBeLessThanOrEqual(room);
+  };
+  await page.getByRole("button", { name: "Export", exact: true }).click();
+  await expect(page.getByRole("button", { name: "Start export" })).toBeVisible();
+  await fits("Export customers");
+  await page.getByRole("button", { name: "Compare with an earlier export" }).click();
+  await fits("Compare with an earlier export");
+  await page.getByRole("button", { name: "Close" }).last().click();
+  await open(page, "Look up e-mail addresses");
+  await page.getByRole("textbox", { name: "Addresses" }).fill("somebody-with-a-long-name@a-long-domain.example.org broken@");
+  await fits("Look up e-mail addresses");
+  await page.getByRole("button", { name: "Look up", exact: true }).click();
+  await expect(page.getByText("Not found: 1")).toBeVisible();
+  await fits("E-mail lookup");
+});
