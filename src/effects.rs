@@ -21,3 +21,4 @@ pub mod storage;
 pub mod tabs;
 pub mod tool_port;
 pub mod tools;
+pub mod workbook;

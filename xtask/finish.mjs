@@ -101,10 +101,10 @@ const shorten = (wasm) => {
 };
 
 /** Finishes one program; the page then names its files. */
-const finish = (page, name, script, program) => {
+const finish = (page, name, script, program, after = '') => {
   const before = { script: readFileSync(inFolder(script)), wasm: readFileSync(inFolder(program)) };
   const { wasm, renamed } = shorten(before.wasm);
-  const glue = before.script.toString().replace(/[A-Za-z_$][\w$]*/g, (word) => renamed.get(word) ?? word);
+  const glue = before.script.toString().replace(/[A-Za-z_$][\w$]*/g, (word) => renamed.get(word) ?? word) + after;
   const hash = digest('sha256', glue).update(wasm).digest('hex').slice(0, 16);
   const files = { script: `${name}-${hash}.js`, wasm: `${name}-${hash}_bg.wasm` };
   const named = glue.replaceAll(`${name}_bg.wasm`, files.wasm);
@@ -130,4 +130,6 @@ const only = (pattern) => {
 let page = readFileSync(inFolder('index.html')).toString();
 page = finish(page, 'customer-console', only(/^customer-console-[0-9a-f]+\.js$/), only(/^customer-console-[0-9a-f]+_bg\.wasm$/));
 for (const later of ['tools', 'bulk']) page = finish(page, later, `${later}.js`, `${later}_bg.wasm`);
+// A worker has nobody who starts its program.
+page = finish(page, 'sheet', 'sheet.js', 'sheet_bg.wasm', '\nimport(import.meta.url).then((program) => program.default());\n');
 writeFileSync(inFolder('index.html'), page);

@@ -276,3 +276,75 @@ test("a server that skips only so many rows is told of, and the list is read by 
   await saved;
   await expect(fact(page, "Matching")).toContainText("2,560");
 });
+
+/** Lets the picker give a folder of the browser's own: the same interface, and nobody has to click in a system's dialog. */
+const pickerGives = (page: Page, folder: string) =>
+  page.addInitScript((name) => {
+    (window as any).showDirectoryPicker = async () => (await navigator.storage.getDirectory()).getDirectoryHandle(name, { create: true });
+  }, folder);
+const filesIn = (page: Page, folder: string) =>
+  page.evaluate(async (name) => {
+    const found: Record<string, string> = {};
+    const handle = await (await navigator.storage.getDirectory()).getDirectoryHandle(name, { create: true });
+    for await (const [file, entry] of (handle as any).entries()) found[file] = await (await entry.getFile()).text();
+    return found;
+  }, folder);
+
+test("a folder of the operator's gets the file with its manifest, and keeps what is there", async ({ page, servers }) => {
+  await pickerGives(page, "reports");
+  await page.goto(servers.address);
+  await shows(page, "1–25 of 2,560");
+  for (const round of [1, 2]) {
+    await open(page);
+    await setup(page).getByRole("textbox", { name: "File name" }).fill("people");
+    await setup(page).getByRole("button", { name: "Choose a folder…" }).click();
+    await expect(setup(page).getByText("reports", { exact: true })).toBeVisible();
+    await expectNoViolations(page);
+    await start(page);
+    await expect(fact(page, "Saved in")).toHaveText("reports");
+    await expect(fact(page, "File")).toHaveText(round === 1 ? "people.csv" : "people (2).csv");
+    await task(page).getByRole("button", { name: "Done" }).click();
+  }
+  const files = await filesIn(page, "reports");
+  expect(Object.keys(files).sort()).toEqual(["people (2).csv", "people (2).manifest.json", "people.csv", "people.manifest.json"]);
+  const manifest = JSON.parse(files["people (2).manifest.json"]);
+  expect(manifest.sha256).toBe(createHash("sha256").update(files["people (2).csv"]).digest("hex"));
+  expect([manifest.file, manifest.rows]).toEqual(["people (2).csv", 2560]);
+});
+
+test("a folder that cannot be written loses nothing", async ({ page, servers }) => {
+  await page.addInitScript(() => {
+    (window as any).showDirectoryPicker = async () => {
+      const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle("gone", { create: true });
+      await (await navigator.storage.getDirectory()).removeEntry("gone", { recursive: true });
+      return folder;
+    };
+  });
+  await page.goto(servers.address);
+  await shows(page, "1–25 of 2,560");
+  await open(page);
+  await setup(page).getByRole("button", { name: "Choose a folder…" }).click();
+  await expect(setup(page).getByText("gone", { exact: true })).toBeVisible();
+  await start(page);
+  await expect(task(page).getByRole("alert")).toHaveText(/could not be saved there/);
+  await expectNoViolations(page);
+  const saved = download(page);
+  await task(page).getByRole("button", { name: "Save among the downloads" }).click();
+  const csv = await text(await saved);
+  await expect(fact(page, "Saved in")).toHaveText("Downloads");
+  await expect(fact(page, "Rows")).toHaveText("2,560");
+  await expect(fact(page, "SHA-256")).toHaveText(createHash("sha256").update(csv).digest("hex"));
+});
+
+test("where workbooks cannot be made, no request is spent on one", async ({ page, servers, console_ }) => {
+  console_.expected.push(/./);
+  await page.route(/sheet-[0-9a-f]+\.js$/, (route) => route.abort());
+  await page.goto(servers.address);
+  await shows(page, "1–25 of 2,560");
+  await open(page);
+  await setup(page).getByRole("radio", { name: "Excel workbook" }).check();
+  await servers.forget();
+  await start(page);
+  await expect(setup(page).getByRole("alert").filter({ hasText: "Workbooks cannot be made on this page." })).toBeVisible();
+  expect(await servers.calls()).toEqual([]);
+});

@@ -5,17 +5,21 @@ use super::run::{self, Order};
 use super::source;
 use crate::components::button::button;
 use crate::domain::export::estimate::{duration_ms, requests_for};
-use crate::domain::export::file::{FileOptions, clean_name, suggested_name};
+use crate::domain::export::file::{FileOptions, Format, clean_name, suggested_name};
 use crate::domain::export::job::Job;
 use crate::domain::export::view::View;
 use crate::domain::export::work::Work;
+use crate::domain::export::workbook::MAX_ROWS;
 use crate::domain::filter::{Filter, Search};
 use crate::domain::text as words;
 use crate::domain::text::bulk as text;
+use crate::effects::folder::Folder;
 use crate::effects::node::{Node, el};
-use crate::effects::reactive::Signal;
+use crate::effects::reactive::{Signal, untrack};
+use crate::effects::save::Place;
 use crate::effects::sink::Sink;
 use crate::effects::tool_port::ToolPort;
+use crate::effects::workbook::Maker;
 use crate::effects::{clock, dom, intl, page};
 use crate::tools::dialog::{self, Close, Manner};
 use leptos::task::spawn_local;
@@ -71,13 +75,20 @@ fn kept_job(job: &Job, port: &ToolPort, close: &Close) -> Node {
     let total = progress.total.map(intl::whole).unwrap_or_default();
     let told = text::unfinished(&intl::whole(progress.rows), &total, &intl::clock_time(job.started()));
     let (port, closing, leaving) = (port.clone(), close.clone(), close.clone());
+    let problem = Signal::new("");
     let resume = move || {
         let (port, close) = (port.clone(), closing.clone());
         spawn_local(async move {
             if let Some((sink, job)) = Sink::unfinished().await {
                 let name = suggested_name(job.filter(), &intl::utc(clock::now()).chars().take(10).collect::<String>());
                 let view = source::view(&port).await;
-                run::open(&port, Order { job, sink, name, api_base: view.api_base, selected: Vec::new() });
+                let wants_workbook = job.options().format == Format::Xlsx;
+                let maker = if wants_workbook { Maker::start().await } else { None };
+                if wants_workbook && maker.is_none() {
+                    return problem.set(text::WORKBOOK_MISSING);
+                }
+                let (api_base, selected, place) = (view.api_base, Vec::new(), Place::Downloads);
+                run::open(&port, Order { job, sink, name, api_base, selected, place, maker });
                 close.now();
             }
         });
@@ -95,6 +106,7 @@ fn kept_job(job: &Job, port: &ToolPort, close: &Close) -> Node {
     el("section", "bulk__kept")
         .child(el("h3", "bulk__legend").text(text::UNFINISHED))
         .child(el("p", "").text(&told))
+        .child(el("p", "bulk__problem").attr("role", "alert").words(move || problem.get().to_owned()))
         .child(actions)
 }
 
@@ -104,6 +116,7 @@ fn form(port: &ToolPort, view: View, estimate: Option<String>, close: &Close) ->
     let takes_selected = Signal::new(!selected.is_empty());
     let keeps = Signal::new(false);
     let problem = Signal::new("");
+    let place = Signal::new(Place::Downloads);
     let today: String = intl::utc(clock::now()).chars().take(10).collect();
     let name = el("input", "field bulk__name").attr("id", "bulk-name").attr("type", "text").attr("autocomplete", "off");
     dom::set_value(&name, &suggested_name(&view.filter, &today));
@@ -125,9 +138,17 @@ fn form(port: &ToolPort, view: View, estimate: Option<String>, close: &Close) ->
 
     let others = port.clone();
     let (port, typed, closing, leaving) = (port.clone(), name.clone(), close.clone(), close.clone());
+    let is_too_large = {
+        let (all, few) = (view.total.unwrap_or_default(), selected.len() as u64);
+        move || {
+            let rows = if takes_selected.get() { few } else { all };
+            options.with(|options| options.format == Format::Xlsx) && rows > MAX_ROWS
+        }
+    };
+    let can_start = move || !is_too_large() && options.with(|options| !options.fields.is_empty());
     let start = move || {
         let options = options.get_untracked();
-        if options.fields.is_empty() {
+        if !untrack(can_start) {
             return;
         }
         let (port, close, view) = (port.clone(), closing.clone(), view.clone());
@@ -135,10 +156,16 @@ fn form(port: &ToolPort, view: View, estimate: Option<String>, close: &Close) ->
         let selected = if takes_selected.get_untracked() { selected.clone() } else { Vec::new() };
         let keeps = keeps.get_untracked() && selected.is_empty();
         spawn_local(async move {
+            let wants_workbook = options.format == Format::Xlsx;
+            let maker = if wants_workbook { Maker::start().await } else { None };
+            if wants_workbook && maker.is_none() {
+                return problem.set(text::WORKBOOK_MISSING);
+            }
             let sink = if keeps { Sink::kept().await } else { Some(Sink::memory()) };
             let Some(sink) = sink else { return problem.set(text::KEEP_FAILED) };
             let job = Job::new(options, view.filter, keeps, clock::now());
-            run::open(&port, Order { job, sink, name, api_base: view.api_base, selected });
+            let (api_base, place) = (view.api_base, place.get_untracked());
+            run::open(&port, Order { job, sink, name, api_base, selected, place, maker });
             close.now();
         });
     };
@@ -150,13 +177,16 @@ fn form(port: &ToolPort, view: View, estimate: Option<String>, close: &Close) ->
             ),
         );
     let keep = checkbox(text::KEEP, text::KEEP_NOTE, move || keeps.get(), move |keep| keeps.set(keep));
-    let can_start = move || options.with(|options| !options.fields.is_empty());
+    let too_large =
+        move || if is_too_large() { text::workbook_too_large(&intl::whole(MAX_ROWS)) } else { String::new() };
     let begin = button(text::START, "button--primary", start).flag_of("aria-disabled", move || !can_start());
     el("div", "bulk")
         .child(other_ways(&others, close))
         .child(what)
         .child(file)
+        .part_if(Folder::can_choose, move || place_choice(place))
         .child(options_form(options))
+        .child(el("p", "bulk__problem").attr("role", "status").words(too_large))
         .child(keep.flag_of("data-hidden", move || takes_selected.get()))
         .child(el("p", "bulk__problem").attr("role", "alert").words(move || problem.get().to_owned()))
         .child(
@@ -164,6 +194,27 @@ fn form(port: &ToolPort, view: View, estimate: Option<String>, close: &Close) ->
                 .child(el("p", "bulk__estimate").attr("role", "status").words(told))
                 .child(el("p", "bulk__actions").child(begin).child(button(words::CANCEL, "", move || leaving.now()))),
         )
+}
+
+/// Where the file goes.
+fn place_choice(place: Signal<Place>) -> Node {
+    let choose = move || {
+        spawn_local(async move {
+            if let Some(folder) = Folder::choose().await {
+                place.set(Place::Folder(folder));
+            }
+        });
+    };
+    let is_folder = move || place.with(|place| matches!(place, Place::Folder(_)));
+    let reset = move || Some(button(text::SAVE_DOWNLOADS, "button--quiet", move || place.set(Place::Downloads)));
+    let row = el("p", "bulk__place")
+        .child(el("output", "").attr("aria-labelledby", "bulk-place").words(move || place.with(run::place_words)))
+        .child(button(text::PLACE_CHOOSE, "", choose))
+        .part(move || if is_folder() { reset() } else { None });
+    el("div", "bulk__group")
+        .child(el("span", "bulk__legend").attr("id", "bulk-place").text(text::PLACE))
+        .child(row)
+        .child(el("span", "bulk__note").text(text::PLACE_NOTE).flag_of("data-hidden", move || !is_folder()))
 }
 
 /// What else can be done with a list.

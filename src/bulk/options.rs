@@ -16,6 +16,7 @@ type Columns = Vec<(Field, bool)>;
 /// The controls; `options` follows them.
 pub fn options_form(options: Signal<FileOptions>) -> Node {
     let is_csv = move || options.with(|options| options.format == Format::Csv);
+    let is_table = move || options.with(|options| options.format.is_table());
     el("div", "bulk__options")
         .child(radios(
             text::FORMAT,
@@ -24,12 +25,22 @@ pub fn options_form(options: Signal<FileOptions>) -> Node {
             move || options.with(|options| options.format),
             move |format| options.update(|options| options.format = format),
         ))
+        .child(header(options).flag_of("data-hidden", move || !is_table()))
         .child(csv_options(options).flag_of("data-hidden", move || !is_csv()))
         .child(columns(options))
 }
 
+fn header(options: Signal<FileOptions>) -> Node {
+    radios(
+        text::HEADER,
+        "header",
+        &[(text::HEADER_FIELDS, false), (text::HEADER_LABELS, true)],
+        move || options.with(|options| options.has_labels),
+        move |has_labels| options.update(|options| options.has_labels = has_labels),
+    )
+}
+
 fn csv_options(options: Signal<FileOptions>) -> Node {
-    let header = [(text::HEADER_FIELDS, false), (text::HEADER_LABELS, true)];
     el("div", "bulk__csv")
         .child(radios(
             text::DELIMITER,
@@ -37,13 +48,6 @@ fn csv_options(options: Signal<FileOptions>) -> Node {
             &Delimiter::ALL.map(|delimiter| (text::delimiter(delimiter), delimiter)),
             move || options.with(|options| options.delimiter),
             move |delimiter| options.update(|options| options.delimiter = delimiter),
-        ))
-        .child(radios(
-            text::HEADER,
-            "header",
-            &header,
-            move || options.with(|options| options.has_labels),
-            move |has_labels| options.update(|options| options.has_labels = has_labels),
         ))
         .child(checkbox(
             text::BOM,

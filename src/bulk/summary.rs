@@ -6,7 +6,7 @@ use crate::effects::intl;
 use crate::effects::node::{Node, el, icon};
 
 /// Whether it is complete, and all that is known of the file.
-pub fn summary(manifest: &Manifest) -> Node {
+pub fn summary(manifest: &Manifest, place: &str) -> Node {
     let (mark, title, words, look) = if manifest.is_complete {
         ("#i-check-circle", text::COMPLETE, text::COMPLETE_WORDS, "good")
     } else {
@@ -16,6 +16,7 @@ pub fn summary(manifest: &Manifest) -> Node {
     let verdict = verdict.child(el("strong", "").text(title)).child(el("span", "").text(words));
     let facts = [
         (text::SUM_FILE, vec![manifest.file.clone()]),
+        (text::PLACE, vec![place.to_owned()]),
         (text::SUM_ROWS, vec![intl::whole(manifest.rows)]),
         (text::SUM_IDS, vec![intl::whole(manifest.unique_ids)]),
         (
@@ -25,6 +26,7 @@ pub fn summary(manifest: &Manifest) -> Node {
         (text::SUM_TIME, vec![text::duration(manifest.duration_ms)]),
         (text::SUM_DRIFT, drift(&manifest.lists)),
         (text::SUM_MISSING, manifest.lists.iter().flat_map(missing).collect()),
+        (text::SUM_CUT, cut(manifest.cut_texts)),
         (text::SUM_SHA, vec![manifest.sha256.clone()]),
     ];
     let facts = facts.into_iter().filter(|(_, values)| !values.is_empty()).map(|(name, values)| {
@@ -32,6 +34,10 @@ pub fn summary(manifest: &Manifest) -> Node {
         el("div", "bulk__fact").child(el("dt", "bulk__term").text(name)).children(values)
     });
     el("div", "bulk__summary").child(verdict).child(el("dl", "bulk__facts").children(facts.collect()))
+}
+
+fn cut(texts: u64) -> Vec<String> {
+    if texts == 0 { Vec::new() } else { vec![text::cut_texts(&intl::whole(texts))] }
 }
 
 fn drift(lists: &[ListTold]) -> Vec<String> {

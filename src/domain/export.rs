@@ -15,3 +15,4 @@ pub mod seen;
 pub mod view;
 pub mod walk;
 pub mod work;
+pub mod workbook;

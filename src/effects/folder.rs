@@ -1,11 +1,11 @@
 //! Folders that the browser keeps for this origin, or that the person chose: the same interface (WHATWG File System).
 #![expect(clippy::disallowed_methods, reason = "the folder belongs to the browser")]
 
-use js_sys::{Reflect, Uint8Array};
+use js_sys::{Function, Object, Promise, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
-    Blob, File, FileSystemDirectoryHandle, FileSystemFileHandle, FileSystemGetDirectoryOptions,
+    Blob, DomException, File, FileSystemDirectoryHandle, FileSystemFileHandle, FileSystemGetDirectoryOptions,
     FileSystemGetFileOptions, FileSystemRemoveOptions, FileSystemWritableFileStream,
 };
 
@@ -31,9 +31,42 @@ impl Folder {
         }
     }
 
+    /// Lets the person choose one; `None` where the browser cannot, or the person does not.
+    pub async fn choose() -> Option<Self> {
+        let options = Object::new();
+        let _set = Reflect::set(&options, &"mode".into(), &"readwrite".into());
+        let chosen: Promise = picker()?.call1(&JsValue::UNDEFINED, &options).ok()?.dyn_into().ok()?;
+        JsFuture::from(chosen).await.ok()?.dyn_into().ok().map(Self)
+    }
+
+    /// Whether the browser can let the person choose one (File System Access, in secure contexts).
+    pub fn can_choose() -> bool {
+        picker().is_some()
+    }
+
+    /// Its name.
+    pub fn name(&self) -> String {
+        self.0.name()
+    }
+
+    /// Whether there is anything of that name.
+    pub async fn has(&self, name: &str) -> bool {
+        match JsFuture::from(self.0.get_file_handle(name)).await {
+            Ok(_) => true,
+            // A folder, or no permission: not free.
+            Err(error) => error.dyn_into::<DomException>().is_ok_and(|error| error.name() != "NotFoundError"),
+        }
+    }
+
     /// Writes a whole file; `false` when that fails, as on a full disk.
     pub async fn write(&self, name: &str, bytes: &[u8]) -> bool {
-        self.try_write(name, bytes).await.is_some()
+        let chunk = Uint8Array::from(bytes);
+        self.try_write(name, |stream| stream.write_with_buffer_source(&chunk)).await.is_some()
+    }
+
+    /// Writes a blob as a whole file; `false` when that fails.
+    pub async fn write_blob(&self, name: &str, blob: &Blob) -> bool {
+        self.try_write(name, |stream| stream.write_with_blob(blob)).await.is_some()
     }
 
     /// A file; `None` where there is none of that name.
@@ -43,14 +76,17 @@ impl Folder {
         Some(file.into())
     }
 
-    async fn try_write(&self, name: &str, bytes: &[u8]) -> Option<()> {
+    async fn try_write(
+        &self,
+        name: &str,
+        write: impl FnOnce(&FileSystemWritableFileStream) -> Result<Promise, JsValue>,
+    ) -> Option<()> {
         let options = FileSystemGetFileOptions::new();
         options.set_create(true);
         let file = JsFuture::from(self.0.get_file_handle_with_options(name, &options)).await.ok()?;
         let stream = JsFuture::from(file.dyn_into::<FileSystemFileHandle>().ok()?.create_writable()).await.ok()?;
         let stream: FileSystemWritableFileStream = stream.dyn_into().ok()?;
-        let chunk = Uint8Array::from(bytes);
-        JsFuture::from(stream.write_with_buffer_source(&chunk).ok()?).await.ok()?;
+        JsFuture::from(write(&stream).ok()?).await.ok()?;
         JsFuture::from(stream.close()).await.ok().map(drop)
     }
 }
@@ -59,6 +95,10 @@ impl Folder {
 pub async fn bytes_of(blob: &Blob) -> Option<Vec<u8>> {
     let buffer = JsFuture::from(blob.array_buffer()).await.ok()?;
     Some(Uint8Array::new(&buffer).to_vec())
+}
+
+fn picker() -> Option<Function> {
+    Reflect::get(&js_sys::global(), &"showDirectoryPicker".into()).ok()?.dyn_into().ok()
 }
 
 async fn root() -> Option<FileSystemDirectoryHandle> {

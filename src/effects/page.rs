@@ -60,6 +60,11 @@ pub fn load_program(name: &str) -> Option<Promise> {
     load.call1(&JsValue::UNDEFINED, &name.into()).ok()?.dyn_into().ok()
 }
 
+/// Where a further program is; `None` on a page that does not say.
+pub fn program_address(name: &str) -> Option<String> {
+    document()?.get_element_by_id(MOUNT_ID)?.get_attribute(&format!("data-{name}"))
+}
+
 /// Whether the address has a parameter of this name, whatever its value.
 pub fn has_parameter(name: &str) -> bool {
     let search = web_sys::window().and_then(|window| window.location().search().ok()).unwrap_or_default();

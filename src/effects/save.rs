@@ -2,6 +2,7 @@
 #![expect(clippy::disallowed_methods, reason = "the link that saves belongs to the document")]
 
 use super::clock;
+use super::folder::Folder;
 use js_sys::{Array, Uint8Array};
 use leptos::task::spawn_local;
 use wasm_bindgen::{JsCast, JsValue};
@@ -9,10 +10,17 @@ use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
 
 /// A browser that is asked to save a file may begin later.
 const KEPT_MS: u32 = 60_000;
+/// Files of the same name in a folder, at most.
+const SAME_NAMES: u32 = 1_000;
 
 /// A blob of bytes. The browser keeps it outside the program's memory, on the disk when it is large.
 pub fn blob(bytes: &[u8]) -> Option<Blob> {
-    Blob::new_with_u8_array_sequence(&Array::of1(&Uint8Array::from(bytes))).ok()
+    blob_of(&Uint8Array::from(bytes))
+}
+
+/// A blob of bytes that are outside the program's memory already.
+pub fn blob_of(bytes: &Uint8Array) -> Option<Blob> {
+    Blob::new_with_u8_array_sequence(&Array::of1(bytes)).ok()
 }
 
 /// Several as one, with a media type.
@@ -43,5 +51,41 @@ pub fn save(blob: &Blob, name: &str) {
             clock::sleep(KEPT_MS).await;
             let _revoked = Url::revoke_object_url(&url);
         });
+    }
+}
+
+/// Where a file is saved that the person takes away.
+#[derive(Clone, Debug, Default)]
+pub enum Place {
+    /// Wherever the browser saves what is downloaded.
+    #[default]
+    Downloads,
+    /// A folder that the person chose.
+    Folder(Folder),
+}
+
+impl Place {
+    /// `stem`, or `stem (2)` and so on where a file of that name is there already.
+    pub async fn free_stem(&self, stem: &str, ending: &str) -> String {
+        let Self::Folder(folder) = self else { return stem.to_owned() };
+        let mut free = stem.to_owned();
+        for number in 2..=SAME_NAMES {
+            if !folder.has(&format!("{free}.{ending}")).await {
+                break;
+            }
+            free = format!("{stem} ({number})");
+        }
+        free
+    }
+
+    /// Saves it under that name; `false` when that fails.
+    pub async fn save(&self, file: &Blob, name: &str) -> bool {
+        match self {
+            Self::Downloads => {
+                save(file, name);
+                true
+            }
+            Self::Folder(folder) => folder.write_blob(name, file).await,
+        }
     }
 }

@@ -96,8 +96,8 @@ impl Sink {
         true
     }
 
-    /// With `tail` at its end.
-    async fn file(&self, tail: &str, media_type: &str) -> Option<Blob> {
+    /// The file so far with `tail` at its end; `None` when it cannot be read.
+    pub async fn file(&self, tail: &str, media_type: &str) -> Option<Blob> {
         let mut blobs = match self {
             Self::Memory(blobs) => blobs.borrow().clone(),
             Self::Kept { folder, parts } => {
@@ -110,12 +110,6 @@ impl Sink {
         };
         blobs.push(save::blob(tail.as_bytes())?);
         save::joined(&blobs, media_type)
-    }
-
-    /// Lets the browser save the file so far under that name; `false` when it cannot be read.
-    pub async fn save(&self, tail: &str, media_type: &str, name: &str) -> bool {
-        let file = self.file(tail, media_type).await;
-        file.map(|file| save::save(&file, name)).is_some()
     }
 
     /// Leaves nothing behind.

@@ -140,9 +140,9 @@ mod tests {
 
     proptest! {
         #[test]
-        fn a_list_at_rest_is_as_it_was_in_every_format(
+        fn a_list_at_rest_is_as_it_was_in_every_format_of_text(
             names in prop::collection::vec(any::<String>(), 1..12),
-            format in prop::sample::select(Format::ALL.to_vec()),
+            format in prop::sample::select(vec![Format::Csv, Format::JsonLines, Format::Json]),
             delimiter in prop::sample::select(Delimiter::ALL.to_vec()),
             has_labels in any::<bool>(),
             is_neutral in any::<bool>(),

@@ -94,6 +94,11 @@ impl Field {
         }
     }
 
+    /// Whether it is a point in time.
+    pub const fn is_time(self) -> bool {
+        matches!(self, Self::LastPurchase | Self::Created | Self::Updated)
+    }
+
     /// The field of this name or label, in any letter case and whatever stands between its words.
     pub fn find(name: &str) -> Option<Self> {
         let plain = |name: &str| -> String {

@@ -25,11 +25,14 @@ pub enum Format {
     JsonLines,
     /// One array of objects.
     Json,
+    /// A workbook (ECMA-376), made when all rows are there: until then an array of JSON a line, see
+    /// [`super::workbook`].
+    Xlsx,
 }
 
 impl Format {
     /// All, in the order that they are offered in.
-    pub const ALL: [Self; 3] = [Self::Csv, Self::JsonLines, Self::Json];
+    pub const ALL: [Self; 4] = [Self::Csv, Self::Xlsx, Self::JsonLines, Self::Json];
 
     /// What names of such files end in.
     pub const fn extension(self) -> &'static str {
@@ -37,6 +40,7 @@ impl Format {
             Self::Csv => "csv",
             Self::JsonLines => "jsonl",
             Self::Json => "json",
+            Self::Xlsx => "xlsx",
         }
     }
 
@@ -46,7 +50,13 @@ impl Format {
             Self::Csv => "text/csv;charset=utf-8",
             Self::JsonLines => "application/jsonl",
             Self::Json => "application/json",
+            Self::Xlsx => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
         }
+    }
+
+    /// Whether its first line names the fields.
+    pub const fn is_table(self) -> bool {
+        matches!(self, Self::Csv | Self::Xlsx)
     }
 }
 
@@ -61,7 +71,7 @@ pub struct FileOptions {
     pub delimiter: Delimiter,
     /// CSV: whether it starts with a byte order mark.
     pub has_bom: bool,
-    /// CSV: whether the first line names fields as people read them.
+    /// CSV and workbooks: whether the first line names fields as people read them.
     pub has_labels: bool,
     /// CSV: whether formulas are neutralised.
     pub is_neutral: bool,
@@ -83,13 +93,18 @@ impl Default for FileOptions {
 impl FileOptions {
     /// What the file starts with.
     pub fn head(&self) -> String {
+        let name = |field: &Field| if self.has_labels { field.label() } else { field.as_str() };
         match self.format {
             Format::JsonLines => String::new(),
             Format::Json => "[".to_owned(),
             Format::Csv => {
                 let mut head = if self.has_bom { BOM.to_owned() } else { String::new() };
-                let name = |field: &Field| if self.has_labels { field.label() } else { field.as_str() };
                 csv::record(&mut head, self.delimiter, false, self.fields.iter().map(|field| name(field).into()));
+                head
+            }
+            Format::Xlsx => {
+                let mut head = String::new();
+                list(&mut head, "[", "]\n", &self.fields, |out, field| push_json(out, name(field)));
                 head
             }
         }
@@ -110,6 +125,7 @@ impl FileOptions {
                 out.push_str(if nth == 0 { "\n" } else { ",\n" });
                 self.object(out, customer);
             }
+            Format::Xlsx => list(out, "[", "]\n", &self.fields, |out, field| push_cell(out, *field, customer)),
         }
     }
 
@@ -117,16 +133,12 @@ impl FileOptions {
     pub const fn tail(&self) -> &'static str {
         match self.format {
             Format::Json => "\n]\n",
-            Format::Csv | Format::JsonLines => "",
+            Format::Csv | Format::JsonLines | Format::Xlsx => "",
         }
     }
 
     fn object(&self, out: &mut String, customer: &Customer) {
-        out.push('{');
-        for (index, field) in self.fields.iter().enumerate() {
-            if index > 0 {
-                out.push(',');
-            }
+        list(out, "{", "}", &self.fields, |out, field| {
             push_json(out, field.as_str());
             out.push(':');
             match field.of(customer) {
@@ -134,9 +146,42 @@ impl FileOptions {
                 Some(amount) if *field == Field::LastSpent && is_number(&amount) => out.push_str(&amount),
                 Some(value) => push_json(out, &value),
             }
-        }
-        out.push('}');
+        });
     }
+}
+
+fn list(out: &mut String, before: &str, after: &str, fields: &[Field], put: impl Fn(&mut String, &Field)) {
+    out.push_str(before);
+    for (index, field) in fields.iter().enumerate() {
+        if index > 0 {
+            out.push(',');
+        }
+        put(out, field);
+    }
+    out.push_str(after);
+}
+
+/// A cell of a workbook: nothing, a text, a number, or a time as an array of its text.
+fn push_cell(out: &mut String, field: Field, customer: &Customer) {
+    match field.of(customer) {
+        None => out.push_str("null"),
+        Some(amount) if field == Field::LastSpent && is_number(&amount) && has_few_digits(&amount) => {
+            out.push_str(&amount);
+        }
+        // A time without a zone is nobody's to move.
+        Some(time) if field.is_time() && time.ends_with('Z') => {
+            out.push('[');
+            push_json(out, &time);
+            out.push(']');
+        }
+        Some(value) => push_json(out, &value),
+    }
+}
+
+/// Whether a spreadsheet keeps all digits of a number: 15 (Excel specifications and limits).
+fn has_few_digits(number: &str) -> bool {
+    let digits = number.split(['e', 'E']).next().unwrap_or_default().chars().filter(char::is_ascii_digit);
+    digits.skip_while(|digit| *digit == '0').count() <= 15
 }
 
 fn push_json(out: &mut String, text: &str) {
@@ -167,9 +212,19 @@ pub fn clean_name(typed: &str, format: Format) -> String {
     if name.is_empty() { "customers".to_owned() } else { name }
 }
 
-/// The whole name of a file; one that is not complete says so.
+/// The name of a file before its ending; one that is not complete says so.
+pub fn whole_stem(name: &str, is_complete: bool) -> String {
+    format!("{name}{}", if is_complete { "" } else { INCOMPLETE })
+}
+
+/// The whole name of a file.
 pub fn whole_name(name: &str, ending: &str, is_complete: bool) -> String {
-    format!("{name}{}.{ending}", if is_complete { "" } else { INCOMPLETE })
+    format!("{}.{ending}", whole_stem(name, is_complete))
+}
+
+/// The name of the manifest beside a file.
+pub fn manifest_name(stem: &str) -> String {
+    format!("{stem}.manifest.json")
 }
 
 #[cfg(test)]
@@ -228,6 +283,18 @@ mod tests {
     }
 
     #[test]
+    fn cells_of_a_workbook_are_texts_numbers_or_times() {
+        let options = FileOptions { format: Format::Xlsx, fields: FIELDS.into(), ..FileOptions::default() };
+        let people = [customer("=1+1", Some("1250.50")), customer("[\n]", Some("1234567890.123456"))];
+        assert_eq!(
+            file(&options, &people),
+            "[\"id\",\"first_name\",\"last_spent\",\"createdAt\"]\n\
+             [\"cust_1\",\"=1+1\",1250.50,[\"2024-03-20T10:00:00Z\"]]\n\
+             [\"cust_1\",\"[\\n]\",\"1234567890.123456\",[\"2024-03-20T10:00:00Z\"]]\n"
+        );
+    }
+
+    #[test]
     fn amounts_are_numbers_only_where_they_can_be() {
         let options =
             FileOptions { format: Format::JsonLines, fields: vec![Field::LastSpent], ..FileOptions::default() };
@@ -249,7 +316,7 @@ mod tests {
         let filter = Filter { status: Some(KnownStatus::Active), search };
         assert_eq!(suggested_name(&filter, "2026-11-24"), "customers-active-search-2026-11-24");
         assert_eq!(whole_name("a", "csv", true), "a.csv");
-        assert_eq!(whole_name("a", "manifest.json", false), "a-INCOMPLETE.manifest.json");
+        assert_eq!(manifest_name(&whole_stem("a", false)), "a-INCOMPLETE.manifest.json");
     }
 
     #[test]

@@ -182,6 +182,7 @@ impl Job {
             sha256: hexadecimal(&sha.finalize()),
             bytes: bytes + options.tail().len() as u64,
             rows: *rows,
+            cut_texts: 0,
             unique_ids: self.read(),
             total_at_start: total_at_start.unwrap_or_default(),
             total_at_end: total_at_end.unwrap_or(last_total),
@@ -278,7 +279,8 @@ impl Work for Job {
     }
 }
 
-fn hexadecimal(bytes: &[u8]) -> String {
+/// Bytes in hexadecimal digits.
+pub fn hexadecimal(bytes: &[u8]) -> String {
     const DIGITS: [char; 16] = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'a', 'b', 'c', 'd', 'e', 'f'];
     let digit = |half: u8| DIGITS.get(usize::from(half)).copied().unwrap_or_default();
     bytes.iter().flat_map(|byte| [digit(byte >> 4), digit(byte & 15)]).collect()

@@ -18,6 +18,8 @@ pub struct Manifest {
     pub bytes: u64,
     /// Rows in the file, each with an id of its own.
     pub rows: u64,
+    /// Texts that a workbook holds the beginning of only.
+    pub cut_texts: u64,
     /// Different ids that were read, those of rows that could not be read included.
     pub unique_ids: u64,
     /// How many matched at the start.

@@ -40,6 +40,32 @@ pub const KEEP_NOTE: &str = "A reload, or a browser that was closed, can then go
      computer until the export is finished or discarded.";
 /// Where it is kept.
 pub const KEEP_FAILED: &str = "This browser keeps nothing for this page, so a reload cannot go on with the export.";
+/// Where it is saved.
+pub const PLACE: &str = "Saved in";
+/// Where it is saved.
+pub const PLACE_DOWNLOADS: &str = "Downloads";
+/// Where it is saved.
+pub const PLACE_CHOOSE: &str = "Choose a folder…";
+/// Where it is saved.
+pub const PLACE_NOTE: &str = "The file and its manifest. Nothing there is overwritten.";
+/// A workbook.
+pub const WORKBOOK_MISSING: &str = "Workbooks cannot be made on this page. CSV opens in Excel, too.";
+/// A workbook.
+pub const WORKBOOK_MAKING: &str = "Making the workbook…";
+/// A workbook.
+pub const WORKBOOK_FAILED: &str = "The workbook could not be made. The rows are all here: save them as they are, one \
+     JSON array a line, or try again.";
+/// A workbook.
+pub const WORKBOOK_ROWS: &str = "Save the rows as they are";
+/// A workbook.
+pub const SUM_CUT: &str = "Cut texts";
+/// The file could not be saved.
+pub const SAVE_FAILED: &str = "The file could not be saved there. The rows are all here: try again, or save it among \
+     the downloads.";
+/// The file could not be saved.
+pub const SAVE_DOWNLOADS: &str = "Save among the downloads";
+/// The file could not be saved.
+pub const TRY_AGAIN: &str = "Try again";
 /// Begins.
 pub const START: &str = "Start export";
 /// An export that was kept.
@@ -111,6 +137,18 @@ pub const SUM_DRIFT_NONE: &str = "None noticed.";
 pub const SUM_MISSING: &str = "Missing";
 /// Summary.
 pub const SUM_SHA: &str = "SHA-256";
+
+/// A workbook that would be too large.
+pub fn workbook_too_large(most: &str) -> String {
+    format!(
+        "A workbook of more than {most} rows needs too much memory. Take CSV, which Excel opens, or narrow the filter."
+    )
+}
+
+/// Texts that were cut.
+pub fn cut_texts(count: &str) -> String {
+    format!("{count}, at the 32,767 characters that a cell holds")
+}
 
 /// Title of the dialog.
 pub const COPY_TITLE: &str = "Copy customers";
@@ -399,6 +437,7 @@ pub const fn format(format: Format) -> &'static str {
         Format::Csv => "CSV",
         Format::JsonLines => "JSON Lines",
         Format::Json => "JSON",
+        Format::Xlsx => "Excel workbook",
     }
 }
 

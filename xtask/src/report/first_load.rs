@@ -9,7 +9,7 @@ const PAGE: &str = "index.html";
 const KINDS: [&str; 4] = ["html", "js", "css", "wasm"];
 
 /// What stands before the name of a file that is only fetched when it is wanted.
-const LATER: [&str; 3] = ["import(", "data-tools=", "data-bulk="];
+const LATER: [&str; 4] = ["import(", "data-tools=", "data-bulk=", "data-sheet="];
 
 /// The names, out of `names`, of the files that a first visit loads, index.html first.
 ///

@@ -1,0 +1,5 @@
+//! What makes workbooks, as a program of its own: it runs in a worker.
+
+fn main() {
+    customer_console::effects::workbook::serve();
+}
