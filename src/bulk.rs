@@ -9,6 +9,7 @@ pub mod lookup;
 pub mod options;
 pub mod progress;
 pub mod run;
+pub mod saving;
 pub mod source;
 pub mod summary;
 

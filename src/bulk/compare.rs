@@ -101,7 +101,7 @@ fn result(difference: &Difference) -> Node {
     let sums =
         text::compare_sums(&whole(added.len()), &whole(removed.len()), &whole(changed.len()), &intl::whole(*same));
     let csv = difference.to_csv();
-    let today: String = intl::utc(clock::now()).chars().take(10).collect();
+    let today = intl::day(clock::now());
     let save = move || save::save_text(&csv, "text/csv;charset=utf-8", &format!("changes-{today}.csv"));
     let line = |kind: &str, who: String, what: String| {
         el("tr", "")

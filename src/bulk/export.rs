@@ -2,10 +2,12 @@
 
 use super::options::{checkbox, options_form, radios};
 use super::run::{self, Order};
+use super::saving::place_words;
 use super::source;
 use crate::components::button::button;
 use crate::domain::export::estimate::{duration_ms, requests_for};
-use crate::domain::export::file::{FileOptions, Format, clean_name, suggested_name};
+use crate::domain::export::file::{FileOptions, Format};
+use crate::domain::export::file_name::{clean_name, suggested_name};
 use crate::domain::export::job::Job;
 use crate::domain::export::view::View;
 use crate::domain::export::work::Work;
@@ -80,13 +82,9 @@ fn kept_job(job: &Job, port: &ToolPort, close: &Close) -> Node {
         let (port, close) = (port.clone(), closing.clone());
         spawn_local(async move {
             if let Some((sink, job)) = Sink::unfinished().await {
-                let name = suggested_name(job.filter(), &intl::utc(clock::now()).chars().take(10).collect::<String>());
+                let name = suggested_name(job.filter(), &intl::day(clock::now()));
                 let view = source::view(&port).await;
-                let wants_workbook = job.options().format == Format::Xlsx;
-                let maker = if wants_workbook { Maker::start().await } else { None };
-                if wants_workbook && maker.is_none() {
-                    return problem.set(text::WORKBOOK_MISSING);
-                }
+                let Ok(maker) = maker_for(job.options()).await else { return problem.set(text::WORKBOOK_MISSING) };
                 let (api_base, selected, place) = (view.api_base, Vec::new(), Place::Downloads);
                 run::open(&port, Order { job, sink, name, api_base, selected, place, maker });
                 close.now();
@@ -117,9 +115,8 @@ fn form(port: &ToolPort, view: View, estimate: Option<String>, close: &Close) ->
     let keeps = Signal::new(false);
     let problem = Signal::new("");
     let place = Signal::new(Place::Downloads);
-    let today: String = intl::utc(clock::now()).chars().take(10).collect();
     let name = el("input", "field bulk__name").attr("id", "bulk-name").attr("type", "text").attr("autocomplete", "off");
-    dom::set_value(&name, &suggested_name(&view.filter, &today));
+    dom::set_value(&name, &suggested_name(&view.filter, &intl::day(clock::now())));
 
     let total = view.total.map(intl::whole);
     let all = text::all_matching(total.as_deref(), &filter_words(&view.filter));
@@ -156,11 +153,7 @@ fn form(port: &ToolPort, view: View, estimate: Option<String>, close: &Close) ->
         let selected = if takes_selected.get_untracked() { selected.clone() } else { Vec::new() };
         let keeps = keeps.get_untracked() && selected.is_empty();
         spawn_local(async move {
-            let wants_workbook = options.format == Format::Xlsx;
-            let maker = if wants_workbook { Maker::start().await } else { None };
-            if wants_workbook && maker.is_none() {
-                return problem.set(text::WORKBOOK_MISSING);
-            }
+            let Ok(maker) = maker_for(&options).await else { return problem.set(text::WORKBOOK_MISSING) };
             let sink = if keeps { Sink::kept().await } else { Some(Sink::memory()) };
             let Some(sink) = sink else { return problem.set(text::KEEP_FAILED) };
             let job = Job::new(options, view.filter, keeps, clock::now());
@@ -196,6 +189,14 @@ fn form(port: &ToolPort, view: View, estimate: Option<String>, close: &Close) ->
         )
 }
 
+/// What makes the workbook, where one is wanted.
+///
+/// # Errors
+/// One is wanted, and nothing here can make it.
+async fn maker_for(options: &FileOptions) -> Result<Option<Maker>, ()> {
+    if options.format == Format::Xlsx { Maker::start().await.map(Some).ok_or(()) } else { Ok(None) }
+}
+
 /// Where the file goes.
 fn place_choice(place: Signal<Place>) -> Node {
     let choose = move || {
@@ -208,7 +209,7 @@ fn place_choice(place: Signal<Place>) -> Node {
     let is_folder = move || place.with(|place| matches!(place, Place::Folder(_)));
     let reset = move || Some(button(text::SAVE_DOWNLOADS, "button--quiet", move || place.set(Place::Downloads)));
     let row = el("p", "bulk__place")
-        .child(el("output", "").attr("aria-labelledby", "bulk-place").words(move || place.with(run::place_words)))
+        .child(el("output", "").attr("aria-labelledby", "bulk-place").words(move || place.with(place_words)))
         .child(button(text::PLACE_CHOOSE, "", choose))
         .part(move || if is_folder() { reset() } else { None });
     el("div", "bulk__group")

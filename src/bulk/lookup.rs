@@ -184,8 +184,7 @@ fn results(lookup: &Lookup) -> Node {
             return el("li", "").child(el("span", "").text(&label));
         }
         let csv = lookup.to_csv(kind);
-        let name =
-            format!("lookup-{}-{}.csv", kind.as_str(), &intl::utc(clock::now()).chars().take(10).collect::<String>());
+        let name = format!("lookup-{}-{}.csv", kind.as_str(), intl::day(clock::now()));
         let take = move || save::save_text(&csv, "text/csv;charset=utf-8", &name);
         el("li", "").child(el("span", "").text(&label)).child(button(&text::lookup_save(kind), "", take))
     };

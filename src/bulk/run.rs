@@ -1,23 +1,23 @@
 //! An export that runs: how far it is, what it waits for, and what became of it.
 
 use super::progress::{self, Gauge};
+use super::saving::{Saver, Saving, place_words};
 use super::source;
 use super::summary::summary;
 use crate::components::button::button;
 use crate::domain::clock::UnixMs;
 use crate::domain::customer::Row;
-use crate::domain::export::file::{Format, manifest_name, whole_name, whole_stem};
 use crate::domain::export::job::Job;
 use crate::domain::export::manifest::Manifest;
-use crate::domain::export::work::{Progress, Work};
+use crate::domain::export::work::Progress;
 use crate::domain::text::bulk as text;
 use crate::effects::node::{Node, el};
 use crate::effects::reactive::Signal;
 use crate::effects::save::Place;
 use crate::effects::sink::Sink;
 use crate::effects::tool_port::ToolPort;
-use crate::effects::workbook::{Maker, Workbook};
-use crate::effects::{clock, dom, intl, page, save};
+use crate::effects::workbook::Maker;
+use crate::effects::{dom, intl, page, save};
 use crate::state::bulk_run::{BulkRun, Phase, Ports, Stop};
 use crate::tools::dialog::{self, Close, Manner};
 use leptos::task::spawn_local;
@@ -44,37 +44,14 @@ pub struct Order {
     pub maker: Option<Maker>,
 }
 
-/// What is being done with a file whose rows are all there.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-enum Saving {
-    #[default]
-    Idle,
-    MakingWorkbook,
-    NoWorkbook,
-    NotSaved,
-}
-
 /// What the drawer knows.
 #[derive(Clone)]
 struct Desk {
     run: BulkRun<Job>,
-    sink: Sink,
-    name: Rc<str>,
-    source: Rc<str>,
+    saver: Saver,
     close: Close,
-    place: Signal<Place>,
-    maker: Option<Rc<Maker>>,
-    saving: Signal<Saving>,
     /// Whether somebody thinks about stopping.
     asks: Signal<bool>,
-    /// What became of it.
-    told: Signal<Option<Manifest>>,
-}
-
-impl Desk {
-    fn is_complete(&self) -> bool {
-        self.run.job(Job::is_complete) == Some(true)
-    }
 }
 
 /// Whether an export runs, or shows what became of it.
@@ -93,9 +70,18 @@ fn drawer(dialog: Node, port: ToolPort, order: Order, close: Close) -> Node {
     let Order { job, sink, name, api_base, selected, place, maker } = order;
     let source = page::absolute(&format!("{api_base}/api/v0/customers"));
     let run = BulkRun::new(job, ports(&port, &sink, api_base, selected));
-    let (asks, told) = (Signal::new(false), Signal::new(None));
-    let (place, maker, saving) = (Signal::new(place), maker.map(Rc::new), Signal::new(Saving::Idle));
-    let desk = Desk { run, sink, name: name.into(), source: source.into(), close, place, maker, saving, asks, told };
+    let told = Signal::new(None);
+    let saver = Saver {
+        run,
+        sink,
+        name: name.into(),
+        source: source.into(),
+        place: Signal::new(place),
+        maker: maker.map(Rc::new),
+        saving: Signal::new(Saving::Idle),
+        told,
+    };
+    let desk = Desk { run, saver, close, asks: Signal::new(false) };
     let gauge = Gauge::follow(&port, run);
     warn_before_leaving(run);
     drive(&desk);
@@ -134,101 +120,30 @@ fn warn_before_leaving(run: BulkRun<Job>) {
 /// Runs until it is over or somebody has to decide; what is complete is saved at once.
 fn drive(desk: &Desk) {
     let desk = desk.clone();
-    desk.told.set(None);
+    desk.saver.start_over();
     desk.asks.set(false);
-    desk.saving.set(Saving::Idle);
     spawn_local(async move {
         desk.run.drive().await;
-        conclude(&desk).await;
+        conclude(&desk);
     });
 }
 
-async fn conclude(desk: &Desk) {
+fn conclude(desk: &Desk) {
     if desk.run.phase().with_untracked(|phase| *phase == Phase::Finished) {
-        save_file(desk).await;
+        desk.saver.save();
     }
-}
-
-/// Saves the file as it is, and tells what it is.
-async fn save_file(desk: &Desk) {
-    desk.saving.set(Saving::Idle);
-    if let Err(problem) = try_save(desk).await {
-        desk.saving.set(problem);
-    }
-}
-
-async fn try_save(desk: &Desk) -> Result<(), Saving> {
-    let Some(options) = desk.run.job(|job| job.options().clone()) else { return Ok(()) };
-    let (format, place) = (options.format, desk.place.get_untracked());
-    let mut file = desk.sink.file(options.tail(), format.media_type()).await.ok_or(Saving::NotSaved)?;
-    let workbook = match &desk.maker {
-        None => None,
-        Some(maker) => {
-            desk.saving.set(Saving::MakingWorkbook);
-            Some(maker.make(&file).await.ok_or(Saving::NoWorkbook)?)
-        }
-    };
-    let stem = place.free_stem(&whole_stem(&desk.name, desk.is_complete()), format.extension()).await;
-    let name = format!("{stem}.{}", format.extension());
-    let manifest = desk.run.job(|job| job.manifest(name.clone(), desk.source.to_string(), clock::now(), intl::utc));
-    let mut manifest = manifest.ok_or(Saving::NotSaved)?;
-    if let Some(Workbook { file: made, sha256, bytes, cut }) = workbook {
-        file = made;
-        manifest = Manifest { sha256, bytes, cut_texts: cut, ..manifest };
-    }
-    let mut is_saved = place.save(&file, &name).await;
-    if is_saved && let Place::Folder(folder) = &place {
-        is_saved = folder.write(&manifest_name(&stem), manifest.to_json().as_bytes()).await;
-    }
-    if !is_saved {
-        return Err(Saving::NotSaved);
-    }
-    desk.saving.set(Saving::Idle);
-    desk.told.set(Some(manifest));
-    Ok(())
-}
-
-/// What went wrong with a file whose rows are all there, and what can be done.
-fn unsaved(desk: &Desk, saving: Saving) -> Node {
-    let (again, other, leaving) = (desk.clone(), desk.clone(), desk.clone());
-    let save = move || {
-        let desk = again.clone();
-        spawn_local(async move { save_file(&desk).await });
-    };
-    let words = if saving == Saving::NoWorkbook { text::WORKBOOK_FAILED } else { text::SAVE_FAILED };
-    let row = el("p", "bulk__actions").child(button(text::TRY_AGAIN, "button--primary", save));
-    let row = if saving == Saving::NoWorkbook {
-        let save = move || {
-            let desk = other.clone();
-            spawn_local(async move {
-                if let Some(rows) = desk.sink.file("", Format::JsonLines.media_type()).await {
-                    save::save(&rows, &whole_name(&desk.name, Format::JsonLines.extension(), desk.is_complete()));
-                }
-            });
-        };
-        row.child(button(text::WORKBOOK_ROWS, "", save))
-    } else {
-        let save = move || {
-            let desk = other.clone();
-            desk.place.set(Place::Downloads);
-            spawn_local(async move { save_file(&desk).await });
-        };
-        row.child(button(text::SAVE_DOWNLOADS, "", save))
-    };
-    el("div", "bulk__stop").child(el("p", "bulk__problem").attr("role", "alert").text(words)).child(row.child(button(
-        text::DISCARD,
-        "",
-        move || finish(&leaving),
-    )))
 }
 
 fn actions(desk: &Desk) -> Node {
     let phase = desk.run.phase().get();
     let row = el("p", "bulk__actions");
-    match desk.saving.get() {
+    match desk.saver.saving.get() {
         Saving::Idle => {}
         Saving::MakingWorkbook => return el("p", "").attr("role", "status").text(text::WORKBOOK_MAKING),
-        problem => return unsaved(desk, problem),
+        problem => {
+            let leaving = desk.clone();
+            return desk.saver.problem(problem, move || finish(&leaving));
+        }
     }
     if desk.asks.get() {
         return stopping(desk);
@@ -240,7 +155,7 @@ fn actions(desk: &Desk) -> Node {
         let desk = splitting.clone();
         spawn_local(async move {
             desk.run.split().await;
-            conclude(&desk).await;
+            conclude(&desk);
         });
     };
     let row = match &phase {
@@ -264,12 +179,7 @@ fn actions(desk: &Desk) -> Node {
 
 /// Stopping early: nothing is lost without a question.
 fn stopping(desk: &Desk) -> Node {
-    let (keeping, leaving, asks) = (desk.clone(), desk.clone(), desk.asks);
-    let keep = move || {
-        let desk = keeping.clone();
-        spawn_local(async move { save_file(&desk).await });
-    };
-    let going = desk.clone();
+    let (going, leaving, asks) = (desk.clone(), desk.clone(), desk.asks);
     // What is on its way belongs to the file.
     if matches!(desk.run.phase().get(), Phase::Running | Phase::Waiting { .. }) {
         return el("p", "").text(text::PAUSING);
@@ -280,7 +190,7 @@ fn stopping(desk: &Desk) -> Node {
         .child(el("p", "").text(text::STOP_WORDS))
         .child(
             el("p", "bulk__actions")
-                .child(button(text::SAVE_INCOMPLETE, "", keep))
+                .child(button(text::SAVE_INCOMPLETE, "", desk.saver.saves()))
                 .child(button(text::DISCARD, "", move || finish(&leaving)))
                 .child(button(text::GO_ON, "button--primary", move || {
                     asks.set(false);
@@ -290,37 +200,22 @@ fn stopping(desk: &Desk) -> Node {
 }
 
 fn result(desk: &Desk, manifest: &Manifest) -> Node {
-    let (again, resuming, leaving) = (desk.clone(), desk.clone(), desk.clone());
-    let json = manifest.to_json();
-    let stem = manifest.file.rsplit_once('.').map_or(&*manifest.file, |(stem, _)| stem);
-    let name = manifest_name(stem);
-    let save_again = move || {
-        let desk = again.clone();
-        spawn_local(async move { save_file(&desk).await });
-    };
-    let tell = move || {
-        save::save_text(&json, "application/json", &name);
-    };
+    let (resuming, leaving) = (desk.clone(), desk.clone());
+    let (json, name) = (manifest.to_json(), manifest.name());
+    let tell = move || save::save_text(&json, "application/json", &name);
     let is_over = desk.run.phase().with_untracked(|phase| *phase == Phase::Finished);
     let words = if is_over { text::READ_MISSING } else { text::RESUME };
     let actions = el("p", "bulk__actions").child(button(text::DONE, "button--primary", move || finish(&leaving)));
     let actions =
         if manifest.is_complete { actions } else { actions.child(button(words, "", move || drive(&resuming))) };
-    let actions = actions.child(button(text::SAVE_AGAIN, "", save_again)).child(button(text::SAVE_MANIFEST, "", tell));
-    summary(manifest, &place_words(&desk.place.get_untracked())).child(actions)
-}
-
-/// Where a file is saved, in words.
-pub fn place_words(place: &Place) -> String {
-    match place {
-        Place::Downloads => text::PLACE_DOWNLOADS.to_owned(),
-        Place::Folder(folder) => folder.name(),
-    }
+    let actions =
+        actions.child(button(text::SAVE_AGAIN, "", desk.saver.saves())).child(button(text::SAVE_MANIFEST, "", tell));
+    summary(manifest, &place_words(&desk.saver.place.get_untracked())).child(actions)
 }
 
 /// Leaves nothing behind.
 fn finish(desk: &Desk) {
-    let (sink, close) = (desk.sink.clone(), desk.close.clone());
+    let (sink, close) = (desk.saver.sink.clone(), desk.close.clone());
     desk.run.pause();
     spawn_local(async move {
         sink.discard().await;

@@ -7,6 +7,7 @@ pub mod earlier;
 pub mod estimate;
 pub mod field;
 pub mod file;
+pub mod file_name;
 pub mod job;
 pub mod lookup;
 pub mod manifest;

@@ -82,11 +82,16 @@ pub fn absolute(time: &str) -> Option<Vec<String>> {
     })
 }
 
-/// In UTC, to the second: "2026-11-24T03:00:33Z".
+/// In UTC: "2026-11-24T03:00:33.000Z".
 pub fn utc(at: crate::domain::clock::UnixMs) -> String {
     #[expect(clippy::cast_precision_loss, reason = "milliseconds since 1970 are far below 2^53")]
     let date = js_sys::Date::new(&(at.0 as f64).into());
     String::from(date.to_iso_string())
+}
+
+/// The day in UTC: "2026-11-24".
+pub fn day(at: crate::domain::clock::UnixMs) -> String {
+    utc(at).chars().take(10).collect()
 }
 
 /// "14:03:22".

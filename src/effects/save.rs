@@ -78,14 +78,16 @@ impl Place {
         free
     }
 
-    /// Saves it under that name; `false` when that fails.
-    pub async fn save(&self, file: &Blob, name: &str) -> bool {
+    /// Saves a file under that name, and in a folder what is told of it beside it; `false` when that fails.
+    pub async fn save(&self, file: &Blob, name: &str, manifest_name: &str, manifest: &str) -> bool {
         match self {
             Self::Downloads => {
                 save(file, name);
                 true
             }
-            Self::Folder(folder) => folder.write_blob(name, file).await,
+            Self::Folder(folder) => {
+                folder.write_blob(name, file).await && folder.write(manifest_name, manifest.as_bytes()).await
+            }
         }
     }
 }

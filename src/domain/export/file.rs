@@ -1,18 +1,13 @@
-//! The file: its format, its name, and the rows in it.
+//! The file: its format, and the rows in it.
 
 use super::csv::{self, Delimiter};
 use super::field::Field;
 use crate::domain::customer::Customer;
-use crate::domain::filter::{Filter, Search};
 use crate::domain::json::{Json, Kind};
 use serde::{Deserialize, Serialize};
 
 /// What Excel takes for a sign that a text file is in UTF-8.
 const BOM: &str = "\u{FEFF}";
-/// What the name of a file that is not complete ends in, before the dot.
-const INCOMPLETE: &str = "-INCOMPLETE";
-/// Longest name, in characters: file systems take 255 bytes.
-const NAME_MAX_CHARS: usize = 60;
 
 /// The format of a file.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -195,38 +190,6 @@ fn is_number(text: &str) -> bool {
     is_finite && Json::parse(text).is_ok_and(|json| json.kind() == Kind::Number && json.raw() == text)
 }
 
-/// A name for a file with what a filter finds: "customers-active-2026-11-24". Names and addresses that were searched
-/// for stay out of it, as they do of addresses.
-pub fn suggested_name(filter: &Filter, date: &str) -> String {
-    let status = filter.status.map(|status| format!("-{}", status.as_str().to_lowercase())).unwrap_or_default();
-    let search = if filter.search == Search::None { "" } else { "-search" };
-    format!("customers{status}{search}-{date}")
-}
-
-/// A typed name without what some systems refuse in a file's name, and without the format's extension.
-pub fn clean_name(typed: &str, format: Format) -> String {
-    let is_refused = |char: char| char.is_control() || "/\\:*?\"<>|\u{202E}".contains(char);
-    let name: String = typed.chars().map(|char| if is_refused(char) { '-' } else { char }).collect();
-    let name = name.trim().strip_suffix(&format!(".{}", format.extension())).unwrap_or(name.trim()).to_owned();
-    let name: String = name.trim_matches(['.', ' ']).chars().take(NAME_MAX_CHARS).collect();
-    if name.is_empty() { "customers".to_owned() } else { name }
-}
-
-/// The name of a file before its ending; one that is not complete says so.
-pub fn whole_stem(name: &str, is_complete: bool) -> String {
-    format!("{name}{}", if is_complete { "" } else { INCOMPLETE })
-}
-
-/// The whole name of a file.
-pub fn whole_name(name: &str, ending: &str, is_complete: bool) -> String {
-    format!("{}.{ending}", whole_stem(name, is_complete))
-}
-
-/// The name of the manifest beside a file.
-pub fn manifest_name(stem: &str) -> String {
-    format!("{stem}.manifest.json")
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -308,31 +271,6 @@ mod tests {
         ] {
             assert_eq!(file(&options, &[customer("", Some(given))]), format!("{{\"last_spent\":{written}}}\n"));
         }
-    }
-
-    #[test]
-    fn names_of_files_hold_nothing_that_was_searched_for() {
-        let search = Search::Email("ada@example.com".into());
-        let filter = Filter { status: Some(KnownStatus::Active), search };
-        assert_eq!(suggested_name(&filter, "2026-11-24"), "customers-active-search-2026-11-24");
-        assert_eq!(whole_name("a", "csv", true), "a.csv");
-        assert_eq!(manifest_name(&whole_stem("a", false)), "a-INCOMPLETE.manifest.json");
-    }
-
-    #[test]
-    fn typed_names_become_names_of_files() {
-        for (typed, name) in [
-            ("list", "list"),
-            (" list.csv ", "list"),
-            ("../../etc/passwd", "-..-etc-passwd"),
-            ("a:b|c\n", "a-b-c-"),
-            ("...", "customers"),
-            ("", "customers"),
-            ("exe\u{202E}vsc", "exe-vsc"),
-        ] {
-            assert_eq!(clean_name(typed, Format::Csv), name, "{typed:?}");
-        }
-        assert_eq!(clean_name(&"x".repeat(400), Format::Csv).len(), NAME_MAX_CHARS);
     }
 
     proptest! {

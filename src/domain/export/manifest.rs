@@ -1,6 +1,7 @@
 //! What is told of a file when it is finished: on screen, and as JSON beside it.
 
 use super::file::FileOptions;
+use super::file_name::manifest_name;
 use super::walk::{Gap, Noticed};
 use crate::domain::filter::{Filter, KnownStatus, Search};
 use serde::Serialize;
@@ -80,6 +81,11 @@ impl FilterTold {
 }
 
 impl Manifest {
+    /// The name of its own file.
+    pub fn name(&self) -> String {
+        manifest_name(&self.file)
+    }
+
     /// As JSON.
     pub fn to_json(&self) -> String {
         serde_json::to_string_pretty(self).unwrap_or_default() + "\n"
