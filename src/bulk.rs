@@ -5,13 +5,15 @@ pub mod compare;
 pub mod copy;
 pub mod drop;
 pub mod export;
+pub mod export_run;
 pub mod lookup;
+pub mod lookup_run;
 pub mod options;
 pub mod progress;
-pub mod run;
 pub mod saving;
 pub mod source;
 pub mod summary;
+pub mod unfinished;
 
 use crate::effects::page;
 use crate::effects::tool_port::ToolPort;

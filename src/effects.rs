@@ -11,6 +11,7 @@ pub mod files;
 pub mod folder;
 pub mod http;
 pub mod intl;
+pub mod lock;
 pub mod node;
 pub mod page;
 pub mod reactive;

@@ -76,6 +76,76 @@ test("a lookup is paced, pauses, resumes, and leaves the operator's clicks alone
   await expect(task.getByText("Not found: 60")).toBeVisible();
 });
 
+test("a lookup that is kept goes on after a reload, in one tab at a time", async ({ page, context, own }) => {
+  const servers = await own();
+  await servers.faults([{ match: "email=", delay_ms: 60 }]);
+  const { data }: { data: Customer[] } = await servers.list("take=1");
+  await page.goto(servers.address);
+  await shows(page, "1–25 of 2,560");
+  await open(page, "Look up e-mail addresses");
+  const addresses = [data[0].email, ...Array.from({ length: 59 }, (_, nth) => `a${nth}@example.invalid`)];
+  await page.getByRole("textbox", { name: "Addresses" }).fill(addresses.join("\n"));
+  await page.getByRole("checkbox", { name: "Keep progress in this browser" }).check();
+  await page.getByRole("button", { name: "Look up", exact: true }).click();
+  const task = dialog(page, "E-mail lookup");
+  await expect(task.getByText(/^[1-9]\d of 60 addresses/)).toBeVisible();
+  await task.getByRole("button", { name: "Pause" }).click();
+  await expect(task.getByText("Paused.")).toBeVisible();
+
+  const other = await context.newPage();
+  await other.goto(servers.address);
+  await shows(other, "1–25 of 2,560");
+  await open(other, "Look up e-mail addresses");
+  await other.getByRole("textbox", { name: "Addresses" }).fill("b@example.invalid");
+  await other.getByRole("checkbox", { name: "Keep progress in this browser" }).check();
+  await other.getByRole("button", { name: "Look up", exact: true }).click();
+  await expect(other.getByRole("alert").filter({ hasText: "another tab is keeping its own" })).toBeVisible();
+  await other.close();
+
+  const done = Number((await task.getByText(/of 60 addresses/).textContent())!.split(" ")[0]);
+  expect(done).toBeLessThan(60);
+  page.once("dialog", (dialog) => dialog.accept());
+  await page.reload();
+  await shows(page, "1–25 of 2,560");
+  await servers.forget();
+  await open(page, "Look up e-mail addresses");
+  await expect(page.getByText(new RegExp(`^${done} of 60 addresses were looked up, begun at`))).toBeVisible();
+  await expectNoViolations(page);
+  await page.getByRole("button", { name: "Go on with it" }).click();
+  await expect(task.getByText("Not found: 59")).toBeVisible();
+  await expect(task.getByText("Found: 1", { exact: true })).toBeVisible();
+  await expect(task.getByRole("rowheader", { name: data[0].email! })).toBeVisible();
+  expect((await servers.calls()).filter(({ path_and_query }) => path_and_query.includes("email=")).length).toBe(60 - done);
+  await task.getByRole("button", { name: "Done" }).click();
+  await open(page, "Look up e-mail addresses");
+  await expect(page.getByRole("heading", { name: "A lookup was not finished" })).toBeHidden();
+});
+
+test("a lookup that was kept can be discarded", async ({ page, own }) => {
+  const servers = await own();
+  await servers.faults([{ match: "email=", delay_ms: 60_000 }]);
+  await page.goto(servers.address);
+  await shows(page, "1–25 of 2,560");
+  await open(page, "Look up e-mail addresses");
+  await page.getByRole("textbox", { name: "Addresses" }).fill("a@example.invalid b@example.invalid");
+  await page.getByRole("checkbox", { name: "Keep progress in this browser" }).check();
+  await page.getByRole("button", { name: "Look up", exact: true }).click();
+  await expect(dialog(page, "E-mail lookup")).toBeVisible();
+  page.once("dialog", (dialog) => dialog.accept());
+  await page.reload();
+  await shows(page, "1–25 of 2,560");
+  await open(page, "Look up e-mail addresses");
+  await expect(page.getByText(/^0 of 2 addresses were looked up/)).toBeVisible();
+  await page.getByRole("button", { name: "Discard" }).click();
+  await expect(page.getByRole("heading", { name: "A lookup was not finished" })).toBeHidden();
+  await expect(page.getByRole("textbox", { name: "Addresses" })).toBeFocused();
+  await page.reload();
+  await shows(page, "1–25 of 2,560");
+  await open(page, "Look up e-mail addresses");
+  await expect(page.getByRole("textbox", { name: "Addresses" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "A lookup was not finished" })).toBeHidden();
+});
+
 test("a dropped file with a column of addresses is taken", async ({ page, servers }, info) => {
   await page.goto(servers.address);
   await shows(page, "1–25 of 2,560");

@@ -1,9 +1,9 @@
 //! Takes what matches, or what is selected, away as a file: what, how, and how long it takes.
 
+use super::export_run::{self, Order};
 use super::options::{checkbox, options_form, radios};
-use super::run::{self, Order};
 use super::saving::place_words;
-use super::source;
+use super::{source, unfinished};
 use crate::components::button::button;
 use crate::domain::export::estimate::{duration_ms, requests_for};
 use crate::domain::export::file::{FileOptions, Format};
@@ -19,12 +19,17 @@ use crate::effects::folder::Folder;
 use crate::effects::node::{Node, el};
 use crate::effects::reactive::{Signal, untrack};
 use crate::effects::save::Place;
-use crate::effects::sink::Sink;
+use crate::effects::sink::{Shelf, Sink};
 use crate::effects::tool_port::ToolPort;
 use crate::effects::workbook::Maker;
 use crate::effects::{clock, dom, intl, page};
 use crate::tools::dialog::{self, Close, Manner};
 use leptos::task::spawn_local;
+
+const NAME_ID: &str = "bulk-name";
+
+/// An export that was not finished, if there is one.
+type Kept = Option<(Sink, Job)>;
 
 /// What is found out while the dialog is open.
 #[derive(Clone, Default)]
@@ -35,7 +40,7 @@ struct Found {
 
 /// Opens the dialog, or shows the export that runs.
 pub fn open(port: ToolPort) {
-    if !run::is_open() {
+    if !export_run::is_open() {
         let fill = move |dialog: Node, close: Close| setup(dialog, &port, &close);
         dialog::open("export", text::EXPORT_TITLE, Manner::Modal, fill, || {});
     }
@@ -47,21 +52,21 @@ fn setup(dialog: Node, port: &ToolPort, close: &Close) -> Node {
     let asking = port.clone();
     spawn_local(async move {
         // One after the other: what was kept may be large.
-        if let Some((sink, job)) = Sink::unfinished().await {
-            unfinished.set(Some((sink, job)));
-        }
+        unfinished.set(unfinished::export().await);
         let view = source::view(&asking).await;
         let estimate = estimate(&asking, &view).await;
         found.set(Some(Found { view, estimate }));
     });
     let (port, close) = (port.clone(), close.clone());
     let (resuming, closing) = (port.clone(), close.clone());
-    dialog.part(move || unfinished.with(|kept| kept.as_ref().map(|(_, job)| kept_job(job, &resuming, &closing)))).part(
-        move || {
+    dialog
+        .part(move || {
+            unfinished.with(|kept| kept.as_ref().map(|(_, job)| kept_job(job, unfinished, &resuming, &closing)))
+        })
+        .part(move || {
             let Found { view, estimate } = found.get()?;
-            Some(form(&port, view, estimate, &close))
-        },
-    )
+            Some(form(&port, view, estimate, unfinished, &close))
+        })
 }
 
 async fn estimate(port: &ToolPort, view: &View) -> Option<String> {
@@ -72,50 +77,45 @@ async fn estimate(port: &ToolPort, view: &View) -> Option<String> {
 }
 
 /// An export that was kept when the page was left.
-fn kept_job(job: &Job, port: &ToolPort, close: &Close) -> Node {
+fn kept_job(job: &Job, unfinished: Signal<Kept>, port: &ToolPort, close: &Close) -> Node {
     let progress = job.progress();
     let total = progress.total.map(intl::whole).unwrap_or_default();
     let told = text::unfinished(&intl::whole(progress.rows), &total, &intl::clock_time(job.started()));
-    let (port, closing, leaving) = (port.clone(), close.clone(), close.clone());
+    let (port, closing) = (port.clone(), close.clone());
     let problem = Signal::new("");
+    let options = job.options().clone();
     let resume = move || {
-        let (port, close) = (port.clone(), closing.clone());
+        let (port, close, options) = (port.clone(), closing.clone(), options.clone());
         spawn_local(async move {
-            if let Some((sink, job)) = Sink::unfinished().await {
-                let name = suggested_name(job.filter(), &intl::day(clock::now()));
-                let view = source::view(&port).await;
-                let Ok(maker) = maker_for(job.options()).await else { return problem.set(text::WORKBOOK_MISSING) };
-                let (api_base, selected, place) = (view.api_base, Vec::new(), Place::Downloads);
-                run::open(&port, Order { job, sink, name, api_base, selected, place, maker });
-                close.now();
-            }
-        });
-    };
-    let discard = move || {
-        let close = leaving.clone();
-        spawn_local(async move {
-            Sink::forget().await;
+            let Ok(maker) = maker_for(&options).await else { return problem.set(text::WORKBOOK_MISSING) };
+            let view = source::view(&port).await;
+            let Some((sink, job)) = unfinished.with_untracked(Kept::clone) else { return };
+            let name = suggested_name(job.filter(), &intl::day(clock::now()));
+            let (api_base, selected, place) = (view.api_base, Vec::new(), Place::Downloads);
+            export_run::open(&port, Order { job, sink, name, api_base, selected, place, maker });
             close.now();
         });
     };
-    let actions = el("p", "bulk__actions")
-        .child(button(text::UNFINISHED_RESUME, "button--primary", resume))
-        .child(button(text::DISCARD, "", discard));
-    el("section", "bulk__kept")
-        .child(el("h3", "bulk__legend").text(text::UNFINISHED))
-        .child(el("p", "").text(&told))
-        .child(el("p", "bulk__problem").attr("role", "alert").words(move || problem.get().to_owned()))
-        .child(actions)
+    let discard = move || {
+        if let Some((sink, _)) = unfinished.with_untracked(Kept::clone) {
+            spawn_local(async move {
+                sink.discard().await;
+                unfinished.set(None);
+                dom::focus_after_render(vec![NAME_ID.to_owned()]);
+            });
+        }
+    };
+    unfinished::section(text::UNFINISHED, &told, problem, resume, discard)
 }
 
-fn form(port: &ToolPort, view: View, estimate: Option<String>, close: &Close) -> Node {
+fn form(port: &ToolPort, view: View, estimate: Option<String>, unfinished: Signal<Kept>, close: &Close) -> Node {
     let selected = port.rows();
     let options = Signal::new(FileOptions::default());
     let takes_selected = Signal::new(!selected.is_empty());
     let keeps = Signal::new(false);
     let problem = Signal::new("");
     let place = Signal::new(Place::Downloads);
-    let name = el("input", "field bulk__name").attr("id", "bulk-name").attr("type", "text").attr("autocomplete", "off");
+    let name = el("input", "field bulk__name").attr("id", NAME_ID).attr("type", "text").attr("autocomplete", "off");
     dom::set_value(&name, &suggested_name(&view.filter, &intl::day(clock::now())));
 
     let total = view.total.map(intl::whole);
@@ -154,16 +154,17 @@ fn form(port: &ToolPort, view: View, estimate: Option<String>, close: &Close) ->
         let keeps = keeps.get_untracked() && selected.is_empty();
         spawn_local(async move {
             let Ok(maker) = maker_for(&options).await else { return problem.set(text::WORKBOOK_MISSING) };
-            let sink = if keeps { Sink::kept().await } else { Some(Sink::memory()) };
+            let kept = unfinished.with_untracked(Kept::clone).map(|(sink, _)| sink);
+            let sink = unfinished::sink_for(Shelf::Export, keeps, kept).await;
             let Some(sink) = sink else { return problem.set(text::KEEP_FAILED) };
             let job = Job::new(options, view.filter, keeps, clock::now());
             let (api_base, place) = (view.api_base, place.get_untracked());
-            run::open(&port, Order { job, sink, name, api_base, selected, place, maker });
+            export_run::open(&port, Order { job, sink, name, api_base, selected, place, maker });
             close.now();
         });
     };
     let file =
-        el("p", "bulk__group").child(el("label", "bulk__legend").attr("for", "bulk-name").text(text::FILE_NAME)).child(
+        el("p", "bulk__group").child(el("label", "bulk__legend").attr("for", NAME_ID).text(text::FILE_NAME)).child(
             el("span", "bulk__file").child(name).child(
                 el("span", "bulk__ending")
                     .words(move || format!(".{}", options.with(|options| options.format.extension()))),

@@ -1,9 +1,10 @@
 //! The row model: a customer as the endpoint tells it, and what is left of one that cannot be read.
 
 use super::filter::KnownStatus;
+use serde::{Deserialize, Serialize};
 
 /// An opaque identifier, never empty (contract: `cust_123456` or a UUID).
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct CustomerId(String);
 
 impl CustomerId {
@@ -19,7 +20,7 @@ impl CustomerId {
 }
 
 /// A status, known or not; unknown ones are shown verbatim (contract, customer fields).
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Status {
     /// One that the endpoint can filter by.
     Known(KnownStatus),
@@ -46,7 +47,7 @@ impl Status {
 }
 
 /// One customer. Only `id` is certain: older answers leave fields out (contract, second table).
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Customer {
     /// Opaque identifier.
     pub id: CustomerId,
@@ -85,7 +86,7 @@ impl Customer {
 }
 
 /// One place in the list: a customer, or what is known of one that cannot be read.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[allow(clippy::large_enum_variant, reason = "on 64 bits only; rows live behind Arc, and unreadable ones are rare")]
 pub enum Row {
     /// A customer.

@@ -11,6 +11,7 @@ pub mod file_name;
 pub mod job;
 pub mod lookup;
 pub mod manifest;
+pub mod pasted;
 pub mod patience;
 pub mod seen;
 pub mod view;

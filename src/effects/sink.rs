@@ -1,18 +1,34 @@
-//! Where an export is written while it runs: into memory that the browser looks after, or into a folder from which it
-//! can be resumed after a reload.
+//! Where work of many requests is written while it runs: into memory that the browser looks after, or into a folder from
+//! which it can be resumed after a reload.
 
 use super::folder::{Folder, bytes_of};
+use super::lock::Lock;
 use super::save;
-use crate::domain::export::job::Job;
 use crate::domain::export::work::Part;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use web_sys::Blob;
 
-/// The browser's folder for an export that can be resumed. One for all tabs of an origin.
-const FOLDER: &str = "customer-console-export";
-/// The job after the last part, and the number of that part.
+/// The work after the last part, and the number of that part.
 const JOB: &str = "job";
+
+/// Which of the browser's folders for unfinished work. All tabs of an origin share them, one at a time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shelf {
+    /// For an export.
+    Export,
+    /// For a lookup.
+    Lookup,
+}
+
+impl Shelf {
+    const fn folder(self) -> &'static str {
+        match self {
+            Self::Export => "customer-console-export",
+            Self::Lookup => "customer-console-lookup",
+        }
+    }
+}
 
 /// Where the parts go. Clones are the same place.
 #[derive(Clone)]
@@ -21,11 +37,27 @@ pub enum Sink {
     Memory(Rc<RefCell<Vec<Blob>>>),
     /// Files, with what is needed to go on after each.
     Kept {
+        /// Which folder it is.
+        shelf: Shelf,
         /// Where.
         folder: Folder,
         /// How many there are.
         parts: Rc<Cell<u32>>,
+        /// No other tab writes there meanwhile.
+        lock: Rc<Lock>,
     },
+}
+
+/// What was kept of work that was not finished.
+pub struct Unfinished {
+    /// The work after the last part.
+    pub job: String,
+    /// What is kept of its rows, in the order of their parts.
+    pub parts: Vec<Blob>,
+    /// The log of customers read ([`Part::ids`]).
+    pub ids: Vec<u8>,
+    /// Where it goes on.
+    pub sink: Sink,
 }
 
 impl Sink {
@@ -34,33 +66,28 @@ impl Sink {
         Self::Memory(Rc::default())
     }
 
-    /// An empty folder of the browser; `None` where it has none.
-    pub async fn kept() -> Option<Self> {
-        Folder::remove_from_browser(FOLDER).await;
-        let folder = Folder::of_browser(FOLDER, true).await?;
-        Some(Self::Kept { folder, parts: Rc::default() })
+    /// An empty folder of the browser; `None` where it has none, or while another tab writes there.
+    pub async fn kept(shelf: Shelf) -> Option<Self> {
+        let lock = Rc::new(Lock::take(shelf.folder()).await?);
+        Folder::remove_from_browser(shelf.folder()).await;
+        let folder = Folder::of_browser(shelf.folder(), true).await?;
+        Some(Self::Kept { shelf, folder, parts: Rc::default(), lock })
     }
 
-    /// The export that was not finished, if one was kept, and where it is.
-    pub async fn unfinished() -> Option<(Self, Job)> {
-        let folder = Folder::of_browser(FOLDER, false).await?;
+    /// The work that was not finished, if one was kept and no other tab is at it.
+    pub async fn unfinished(shelf: Shelf) -> Option<Unfinished> {
+        let folder = Folder::of_browser(shelf.folder(), false).await?;
+        let lock = Rc::new(Lock::take(shelf.folder()).await?);
         let text = String::from_utf8(bytes_of(&folder.read(JOB).await?).await?).ok()?;
-        let (parts, job) = text.split_once('\n')?;
-        let parts: u32 = parts.parse().ok()?;
-        let mut ids = Vec::new();
-        for part in 0..parts {
+        let (count, job) = text.split_once('\n')?;
+        let count: u32 = count.parse().ok()?;
+        let (mut parts, mut ids) = (Vec::new(), Vec::new());
+        for part in 0..count {
+            parts.push(folder.read(&part_name(part)).await?);
             ids.extend(bytes_of(&folder.read(&ids_name(part)).await?).await?);
         }
-        let mut job = Job::restore(job, &ids)?;
-        for part in 0..parts {
-            job.rehash(&bytes_of(&folder.read(&part_name(part)).await?).await?);
-        }
-        Some((Self::Kept { folder, parts: Rc::new(Cell::new(parts)) }, job))
-    }
-
-    /// Takes away what was kept of an export that was not finished.
-    pub async fn forget() {
-        Folder::remove_from_browser(FOLDER).await;
+        let sink = Self::Kept { shelf, folder, parts: Rc::new(Cell::new(count)), lock };
+        Some(Unfinished { job: job.to_owned(), parts, ids, sink })
     }
 
     /// Adds a part; `false` when that fails.
@@ -72,7 +99,7 @@ impl Sink {
                 blobs.borrow_mut().extend(blob);
                 is_there
             }
-            Self::Kept { folder, parts } => {
+            Self::Kept { folder, parts, .. } => {
                 let number = parts.get();
                 // What the job does not tell of is not there: it is written last.
                 let is_written = folder.write(&part_name(number), &part.bytes).await
@@ -88,7 +115,7 @@ impl Sink {
     pub async fn restart(self) -> bool {
         match self {
             Self::Memory(blobs) => blobs.borrow_mut().clear(),
-            Self::Kept { folder, parts } => {
+            Self::Kept { folder, parts, .. } => {
                 parts.set(0);
                 return folder.write(JOB, b"").await;
             }
@@ -100,7 +127,7 @@ impl Sink {
     pub async fn file(&self, tail: &str, media_type: &str) -> Option<Blob> {
         let mut blobs = match self {
             Self::Memory(blobs) => blobs.borrow().clone(),
-            Self::Kept { folder, parts } => {
+            Self::Kept { folder, parts, .. } => {
                 let mut blobs = Vec::new();
                 for part in 0..parts.get() {
                     blobs.push(folder.read(&part_name(part)).await?);
@@ -116,7 +143,7 @@ impl Sink {
     pub async fn discard(self) {
         match self {
             Self::Memory(blobs) => blobs.borrow_mut().clear(),
-            Self::Kept { .. } => Folder::remove_from_browser(FOLDER).await,
+            Self::Kept { shelf, .. } => Folder::remove_from_browser(shelf.folder()).await,
         }
     }
 }

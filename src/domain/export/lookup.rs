@@ -3,51 +3,17 @@
 use super::csv::{self, Delimiter};
 use super::field::Field;
 use super::work::{Ask, Part, Progress, Work};
+use crate::domain::clock::UnixMs;
 use crate::domain::customer::{Customer, Row};
 use crate::domain::error::LoadError;
-use crate::domain::filter::{Filter, Search, classify};
+use crate::domain::filter::{Filter, Search};
 use crate::domain::paging::{MAX_TAKE, RowRange};
+use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
-use std::collections::HashSet;
 use std::sync::Arc;
 
-/// Most addresses of one lookup: at 70 requests a minute it takes more than an hour.
-pub const MAX_ADDRESSES: usize = 5_000;
-/// What stands between addresses, or around them.
-const SEPARATORS: &[char] = &[',', ';', '|', '<', '>', '(', ')', '[', ']', '"', ':'];
-
-/// What was pasted.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Pasted {
-    /// The addresses as they were written first, each once whatever its letter case.
-    pub addresses: Vec<String>,
-    /// What looks like an address and is none.
-    pub bad: Vec<String>,
-    /// Addresses that came again.
-    pub repeated: usize,
-    /// Addresses beyond [`MAX_ADDRESSES`], which are left out.
-    pub too_many: usize,
-}
-
-impl Pasted {
-    /// Finds the addresses in any text: lists, columns of a table, headers of a mail.
-    pub fn read(text: &str) -> Self {
-        let (mut pasted, mut seen) = (Self::default(), HashSet::new());
-        let words = text.split(|char: char| char.is_whitespace() || SEPARATORS.contains(&char));
-        for word in words.map(|word| word.trim_matches(['\'', '.'])).filter(|word| word.contains('@')) {
-            match classify(word) {
-                Ok(Search::Email(_)) if !seen.insert(word.to_lowercase()) => pasted.repeated += 1,
-                Ok(Search::Email(_)) if pasted.addresses.len() == MAX_ADDRESSES => pasted.too_many += 1,
-                Ok(Search::Email(address)) => pasted.addresses.push(address),
-                _ => pasted.bad.push(word.to_owned()),
-            }
-        }
-        pasted
-    }
-}
-
 /// What became of an address.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Outcome {
     /// Not asked for yet.
     Open,
@@ -118,13 +84,55 @@ pub struct Lookup {
     /// The first that is open.
     next: usize,
     requests: u64,
+    started: UnixMs,
+    /// Where it is kept.
+    log: Option<Log>,
+}
+
+/// Outcomes that are not handed out yet, one line of JSON each.
+#[derive(Clone, Debug, Default)]
+struct Log {
+    lines: String,
+    /// Whether anything was handed out: the addresses alone are worth keeping.
+    is_begun: bool,
+}
+
+/// What is kept of a lookup besides its outcomes.
+#[derive(Serialize, Deserialize)]
+struct SavedLookup<'a> {
+    started: UnixMs,
+    addresses: Vec<Cow<'a, str>>,
 }
 
 impl Lookup {
-    /// Nothing asked for.
-    pub fn new(addresses: Vec<String>) -> Self {
+    /// Nothing asked for. `keeps_log`: it can be restored from its parts.
+    pub fn new(addresses: Vec<String>, keeps_log: bool, started: UnixMs) -> Self {
         let results = addresses.into_iter().map(|address| (address, Outcome::Open)).collect();
-        Self { results, next: 0, requests: 0 }
+        let log = keeps_log.then(Log::default);
+        Self { results, next: 0, requests: 0, started, log }
+    }
+
+    /// Goes on after the last part, whose `job` it is. The bytes of all go to [`Lookup::replay`].
+    pub fn restore(job: &str) -> Option<Self> {
+        let SavedLookup { started, addresses } = serde_json::from_str(job).ok()?;
+        let addresses = addresses.into_iter().map(Cow::into_owned).collect();
+        Some(Self { log: Some(Log { is_begun: true, ..Log::default() }), ..Self::new(addresses, true, started) })
+    }
+
+    /// Takes the bytes of each part in, in their order, after [`Lookup::restore`]; `None` when they cannot be read.
+    pub fn replay(&mut self, part: &[u8]) -> Option<()> {
+        for line in std::str::from_utf8(part).ok()?.lines() {
+            let (index, outcome): (usize, Outcome) = serde_json::from_str(line).ok()?;
+            self.results.get_mut(index)?.1 = outcome;
+            self.requests += 1;
+        }
+        self.go_on();
+        Some(())
+    }
+
+    /// When it began.
+    pub fn started(&self) -> UnixMs {
+        self.started
     }
 
     /// The addresses with what became of them, in the order of pasting.
@@ -173,6 +181,10 @@ impl Lookup {
         self.requests += 1;
         if let Some(place) = self.results.get_mut(self.next).filter(|(address, _)| address == ask.filter.search.text())
         {
+            if let Some(log) = &mut self.log {
+                log.lines.push_str(&serde_json::to_string(&(self.next, &outcome)).unwrap_or_default());
+                log.lines.push('\n');
+            }
             place.1 = outcome;
             self.go_on();
         }
@@ -220,8 +232,14 @@ impl Work for Lookup {
         self.go_on();
     }
 
-    fn part(&mut self, _: usize) -> Option<Part> {
-        None
+    fn part(&mut self, at_least: usize) -> Option<Part> {
+        let is_due = |log: &&mut Log| !log.is_begun || (!log.lines.is_empty() && log.lines.len() >= at_least);
+        let log = self.log.as_mut().filter(is_due)?;
+        log.is_begun = true;
+        let bytes = std::mem::take(&mut log.lines).into_bytes();
+        let addresses = self.results.iter().map(|(address, _)| address.into()).collect();
+        let job = serde_json::to_string(&SavedLookup { started: self.started, addresses }).unwrap_or_default();
+        Some(Part { bytes, ids: Vec::new(), job })
     }
 
     fn progress(&self) -> Progress {
@@ -245,6 +263,8 @@ mod tests {
     use crate::domain::customer::CustomerId;
     use proptest::prelude::*;
 
+    const START: UnixMs = UnixMs(1_800_000_000_000);
+
     fn row(id: &str) -> Arc<Row> {
         Arc::new(Row::Readable(Customer {
             id: CustomerId::new(id.into()).unwrap(),
@@ -263,29 +283,8 @@ mod tests {
     }
 
     #[test]
-    fn addresses_are_found_in_any_text() {
-        let text = "E-Mail;Name\nada@example.com;Ada\nBEN@Example.org, \"ada@EXAMPLE.com\"\tO'Hara <o'hara@example.com>;\n\
-            mailto:zoe@example.com. nobody@ 'quoted@example.com' a@b";
-        let pasted = Pasted::read(text);
-        assert_eq!(
-            pasted.addresses,
-            ["ada@example.com", "BEN@Example.org", "o'hara@example.com", "zoe@example.com", "quoted@example.com"]
-        );
-        assert_eq!(pasted.bad, ["nobody@", "a@b"]);
-        assert_eq!((pasted.repeated, pasted.too_many), (1, 0));
-    }
-
-    #[test]
-    fn more_than_can_be_looked_up_are_left_out_and_counted() {
-        let addresses: Vec<String> = (0..MAX_ADDRESSES + 3).map(|number| format!("a{number}@example.com")).collect();
-        let text = addresses.join(" ");
-        let pasted = Pasted::read(&text);
-        assert_eq!((pasted.addresses.len(), pasted.too_many), (MAX_ADDRESSES, 3));
-    }
-
-    #[test]
     fn each_address_gets_what_became_of_it() {
-        let mut lookup = Lookup::new(["a@x.io", "b@x.io", "c@x.io", "d@x.io"].map(str::to_owned).into());
+        let mut lookup = Lookup::new(["a@x.io", "b@x.io", "c@x.io", "d@x.io"].map(str::to_owned).into(), false, START);
         let two = vec![row("3"), row("4")];
         for rows in [vec![row("1")], vec![], two] {
             let ask = lookup.next(0).unwrap();
@@ -305,13 +304,70 @@ mod tests {
         assert_eq!(lookup.progress().requests_left, 1);
     }
 
+    #[test]
+    fn nothing_is_handed_out_of_a_lookup_that_is_not_kept() {
+        let mut lookup = Lookup::new(vec!["a@x.io".into()], false, START);
+        let ask = lookup.next(0).unwrap();
+        lookup.take_in(&ask, &[], 0);
+        assert!(lookup.part(0).is_none());
+    }
+
+    /// What the server answers: nobody, some customers, or a refusal.
+    #[derive(Clone, Debug)]
+    enum Answer {
+        Rows(Vec<String>),
+        Refused,
+    }
+
+    fn answers() -> impl Strategy<Value = Vec<Answer>> {
+        let rows = prop::collection::vec("\\PC{1,9}", 0..3).prop_map(Answer::Rows);
+        prop::collection::vec(prop_oneof![3 => rows, 1 => Just(Answer::Refused)], 0..30)
+    }
+
     proptest! {
         #[test]
-        fn any_text_can_be_pasted(text in "\\PC*", addresses in prop::collection::vec("[a-z]{1,9}@[a-z]{1,9}\\.[a-z]{2,3}", 0..20)) {
-            let pasted = Pasted::read(&format!("{text}\n{}", addresses.join(";")));
-            let wanted: HashSet<&String> = addresses.iter().collect();
-            let found: HashSet<String> = pasted.addresses.iter().map(|address| address.to_lowercase()).collect();
-            prop_assert!(wanted.into_iter().all(|address| found.contains(address)));
+        fn a_lookup_can_be_restored_after_any_of_its_parts(answers in answers(), at_least in 0..2_000_usize, mends in any::<bool>()) {
+            let addresses: Vec<String> = (0..20).map(|nth| format!("a{nth}@x.io")).collect();
+            let mut lookup = Lookup::new(addresses, true, START);
+            let mut parts = vec![lookup.part(usize::MAX).unwrap().bytes];
+            for answer in answers {
+                if lookup.next(0).is_none() && mends {
+                    lookup.mend();
+                }
+                let Some(ask) = lookup.next(0) else { break };
+                match answer {
+                    Answer::Rows(ids) => {
+                        let rows: Vec<_> = ids.iter().map(|id| row(id)).collect();
+                        lookup.take_in(&ask, &rows, rows.len() as u64);
+                    }
+                    Answer::Refused => {
+                        lookup.is_refused(&ask, &LoadError::Http { status: 400, messages: vec![], retry_after_ms: None });
+                    }
+                }
+                let Some(part) = lookup.part(at_least) else { continue };
+                parts.push(part.bytes);
+                let mut restored = Lookup::restore(&part.job).unwrap();
+                for part in &parts {
+                    restored.replay(part).unwrap();
+                }
+                // What failed is asked for again whenever it goes on.
+                let mut there = lookup.clone();
+                there.mend();
+                restored.mend();
+                prop_assert_eq!(restored.results(), there.results());
+                prop_assert_eq!(restored.progress(), there.progress());
+                prop_assert_eq!(restored.next(0), there.next(0));
+            }
+        }
+    }
+
+    #[test]
+    fn what_is_no_lookup_is_not_restored() {
+        assert!(Lookup::restore("{}").is_none());
+        let mut lookup = Lookup::new(vec!["a@x.io".into()], true, START);
+        let job = lookup.part(0).unwrap().job;
+        for part in ["[1,\"NotFound\"]", "[0,\"Else\"]", "[0", "\u{FEFF}"] {
+            assert!(Lookup::restore(&job).unwrap().replay(part.as_bytes()).is_none(), "{part}");
         }
     }
 }

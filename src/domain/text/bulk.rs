@@ -39,7 +39,8 @@ pub const KEEP: &str = "Keep progress in this browser";
 pub const KEEP_NOTE: &str = "A reload, or a browser that was closed, can then go on where it was. The rows stay on this \
      computer until the export is finished or discarded.";
 /// Where it is kept.
-pub const KEEP_FAILED: &str = "This browser keeps nothing for this page, so a reload cannot go on with the export.";
+pub const KEEP_FAILED: &str =
+    "Nothing can be kept here: this browser keeps nothing for this page, or another tab is keeping its own.";
 /// Where it is saved.
 pub const PLACE: &str = "Saved in";
 /// Where it is saved.
@@ -220,10 +221,20 @@ pub const LOOKUP_RESULTS: &str = "Results";
 pub const LOOKUP_COLUMNS: [&str; 3] = ["Address", "Result", "Customer"];
 /// Failed ones.
 pub const LOOKUP_AGAIN: &str = "Try the failed ones again";
+/// A lookup that was kept.
+pub const LOOKUP_UNFINISHED: &str = "A lookup was not finished";
+/// What is kept, and where.
+pub const LOOKUP_KEEP_NOTE: &str = "A reload, or a browser that was closed, can then go on where it was. The addresses and \
+     who was found stay on this computer until the lookup is finished or discarded.";
 /// Ends it early.
 pub const LOOKUP_STOP: &str = "Stop and close";
 /// Ends it early.
 pub const LOOKUP_STOP_WORDS: &str = "Stop here? Save what you need first: results are gone when this is closed.";
+
+/// "1,204 of 5,000 addresses were looked up, begun at 14:03:22."
+pub fn lookup_unfinished(done: &str, all: &str, time: &str) -> String {
+    format!("{done} of {all} addresses were looked up, begun at {time}.")
+}
 
 /// "4,998 addresses, about 72 min at the current limit."
 pub fn lookup_estimate(count: &str, repeated: &str, time: &str) -> String {

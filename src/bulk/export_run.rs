@@ -59,8 +59,11 @@ pub fn is_open() -> bool {
     dom::is_any(&format!("#tool-{NAME}"))
 }
 
-/// Begins.
+/// Begins, unless one runs.
 pub fn open(port: &ToolPort, order: Order) {
+    if is_open() {
+        return;
+    }
     let (port, stopping) = (port.clone(), port.clone());
     let fill = move |dialog: Node, close: Close| drawer(dialog, port, order, close);
     dialog::open(NAME, text::RUN_TITLE, Manner::Task, fill, move || progress::end(&stopping));
