@@ -190,6 +190,52 @@ test("it finishes by itself across a rate limit's window, and names the wait", a
   expect(refused).toEqual([]);
 });
 
+test("a budget that others used up is waited for, and nothing is lost", async ({ page, own, console_ }) => {
+  test.setTimeout(120_000);
+  console_.expected.push(FAILED_REQUESTS);
+  const servers = await own();
+  await servers.faults([{ match: "take=100", delay_ms: 100 }]);
+  await servers.rateLimit(100);
+  await page.goto(servers.address);
+  await shows(page, "1–25 of 2,560");
+  await open(page);
+  await setup(page).getByRole("radio", { name: "JSON Lines" }).check();
+  const saved = page.waitForEvent("download", { timeout: 110_000 });
+  await start(page);
+  await expect(task(page).getByText(/^[1-9]\d\d of 2,560 rows/)).toBeVisible();
+  // Another client of the same key, until it is refused.
+  const others = Array.from({ length: 100 }, () => servers.list("take=1").catch(() => {}));
+  await Promise.all(others);
+  await expect(task(page).getByText(/^(Rate limit|The server asks for a pause), continues in \d+ s\.$/)).toBeVisible();
+  const file = await saved;
+  const refused = (await servers.calls()).filter(({ status, path_and_query }) => status === 429 && path_and_query.includes("take=100"));
+  // None where the last answer told that the budget was gone.
+  expect(refused.length, "requests on their way at once").toBeLessThanOrEqual(2);
+  await expect(task(page).getByText("Complete", { exact: true })).toBeVisible();
+  const exported = ids(await text(file));
+  expect(exported.length).toBe(2560);
+  expect(new Set(exported).size).toBe(2560);
+});
+
+test("a 429 in the middle is waited out and costs one request", async ({ page, own, console_ }) => {
+  console_.expected.push(FAILED_REQUESTS);
+  const servers = await own();
+  await servers.faults([{ match: "skip=1188", times: 1, action: { status: 429, headers: { "retry-after": "3" } } }]);
+  await page.goto(servers.address);
+  await shows(page, "1–25 of 2,560");
+  await open(page);
+  await servers.forget();
+  const saved = download(page);
+  await start(page);
+  await expect(task(page).getByText(/^The server asks for a pause, continues in \d s\.$/)).toBeVisible();
+  await saved;
+  await expect(task(page).getByText("Complete", { exact: true })).toBeVisible();
+  await expect(fact(page, "Rows")).toHaveText("2,560");
+  const calls = (await servers.calls()).filter(({ path_and_query }) => path_and_query.includes("take=100"));
+  expect(calls.filter(({ status }) => status === 429).length).toBe(1);
+  expect(calls.length).toBe(27);
+});
+
 test("a page that stays short makes the file INCOMPLETE, which says what is missing and can be mended", async ({ page, own }) => {
   const servers = await own();
   await servers.faults([{ match: "skip=198", action: "short_page" }]);
