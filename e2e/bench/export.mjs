@@ -1,7 +1,7 @@
 // An export of a whole list beside a script in the same browser that fetches the same pages and does nothing with them.
 // Prints rows per second, the ratio, and how much memory the export takes on top of what the page has.
-import { chromium } from "@playwright/test";
 import { existsSync, readFileSync } from "node:fs";
+import { launch } from "./chromium.mjs";
 import { startServers } from "./servers.mjs";
 
 const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 3);
@@ -9,6 +9,8 @@ const COMPARED_ROWS = Number(process.env.BENCH_ROWS ?? 100_000);
 const LARGE_ROWS = Number(process.env.BENCH_LARGE_ROWS ?? 1_000_000);
 /** Out of reach. A server that tells no limit is taken to have the contract's 100 requests a minute. */
 const LIMIT = "100000000";
+/** Requests at a time, as the export has them (`ABREAST` in src/domain/export/estimate.rs). */
+const ABREAST = 3;
 const AIM_RATIO = 1.15;
 const AIM_MB = 100;
 /** Memory is looked at this often. */
@@ -24,15 +26,8 @@ const memory = (pid) => {
   return ((resident - shared) * 4096) / 1e6;
 };
 
-const renderers = async (browser) => {
-  const cdp = await browser.newBrowserCDPSession();
-  const { processInfo } = await cdp.send("SystemInfo.getProcessInfo");
-  await cdp.detach();
-  return processInfo.filter(({ type }) => type === "renderer").map(({ id }) => id);
-};
-
 /** The same requests, as many at a time, bodies read and forgotten. */
-const fetchOnly = async (rows) => {
+const fetchOnly = async (rows, abreast) => {
   const ranges = [0];
   for (let skip = 99; skip + 1 < rows; skip += 99) ranges.push(skip);
   const started = performance.now();
@@ -42,13 +37,13 @@ const fetchOnly = async (rows) => {
       await answer.text();
     }
   };
-  await Promise.all([worker(), worker()]);
+  await Promise.all(Array.from({ length: abreast }, worker));
   return performance.now() - started;
 };
 
 /** What `run` takes: milliseconds, and MB at the peak on top of what there was before. */
 const costOf = async (browser, run) => {
-  const pids = await renderers(browser);
+  const pids = await browser.renderers();
   const sum = () => pids.reduce((total, pid) => total + memory(pid), 0);
   const before = sum();
   let peak = before;
@@ -61,35 +56,36 @@ const costOf = async (browser, run) => {
 };
 
 const inPage = async (browser, address, run) => {
-  const context = await browser.newContext({ acceptDownloads: true });
-  const page = await context.newPage();
-  await page.goto(address);
+  const page = await browser.openPage(address);
   const cost = await run(page);
-  await context.close();
+  await page.close();
   return cost;
 };
 
 const exported = (browser, address, rows) =>
   inPage(browser, address, async (page) => {
-    await page.getByRole("button", { name: "Export", exact: true }).click();
-    await page.getByRole("button", { name: "Start export" }).waitFor();
+    await page.press("Export");
+    const saved = page.download();
     let file;
     const cost = await costOf(browser, async () => {
-      const saved = page.waitForEvent("download", { timeout: 0 });
-      await page.getByRole("button", { name: "Start export" }).click();
+      await page.press("Start export");
       file = await saved;
     });
-    const lines = readFileSync(await file.path(), "latin1").split("\r\n").length;
+    const lines = readFileSync(file.path, "latin1").split("\r\n").length;
     if (lines < rows) throw new Error(`${lines} lines in the file, ${rows} rows expected`);
-    if (file.suggestedFilename().includes("INCOMPLETE")) throw new Error("the export is not complete");
+    if (file.name.includes("INCOMPLETE")) throw new Error("the export is not complete");
     return cost;
   });
 
-const only = (browser, address, rows) => inPage(browser, address, (page) => costOf(browser, () => page.evaluate(fetchOnly, rows)));
+const only = (browser, address, rows) =>
+  inPage(browser, address, async (page) => {
+    await page.press("Export");
+    return costOf(browser, () => page.evaluate(fetchOnly, rows, ABREAST));
+  });
 
 const withServers = async (rows, run) => {
   const servers = await startServers(["--rows", String(rows), "--rate-limit", LIMIT]);
-  const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium" });
+  const browser = await launch();
   try {
     await run(browser, servers.console);
   } finally {
@@ -100,7 +96,6 @@ const withServers = async (rows, run) => {
 
 const verdict = (isMet, aim) => `aim <= ${aim} ${isMet ? "met" : "MISSED"}`;
 
-/** What drives the browser keeps a copy of bodies in it: only the difference between the two is the export's own. */
 const compare = async (browser, address, rows, rounds) => {
   const [ours, script] = [[], []];
   for (let round = 0; round < rounds; round++) {

@@ -1,7 +1,7 @@
 //! The console as the tools see it; the other side is `effects/tools.rs`.
 
 use crate::domain::customer::{Customer, CustomerId, Row, Status};
-use js_sys::{Array, Function, Object, Promise, Reflect};
+use js_sys::{Array, Function, Object, Promise, Reflect, Uint8Array};
 use std::sync::Arc;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
@@ -23,8 +23,8 @@ impl ToolPort {
         let answer = Promise::new(&mut |then, _| {
             let _asked = ask.call3(&JsValue::UNDEFINED, &what.into(), &with.into(), &then);
         });
-        let answer = JsFuture::from(answer).await;
-        answer.ok().and_then(|answer| answer.as_string()).unwrap_or_default()
+        let bytes = JsFuture::from(answer).await.ok().and_then(|answer| answer.dyn_into::<Uint8Array>().ok());
+        bytes.and_then(|bytes| String::from_utf8(bytes.to_vec()).ok()).unwrap_or_default()
     }
 
     /// The lines of the request log, oldest first.

@@ -4,13 +4,13 @@ use super::page;
 use crate::domain::customer::{Customer, Row, Status};
 use crate::domain::request_log::KEPT;
 use futures_util::future::LocalBoxFuture;
-use js_sys::{Array, Function, Object, Reflect};
+use js_sys::{Array, Function, Object, Reflect, Uint8Array};
 use std::sync::Arc;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 
-/// What the tools may ask of the console: what, with what, and a text for an answer.
+/// What the tools may ask of the console: what, with what, and a text for an answer, which travels in UTF-8.
 pub type Ask = dyn Fn(String, String) -> LocalBoxFuture<'static, String>;
 
 /// What the console shows the tools. Cheap to clone.
@@ -33,7 +33,9 @@ impl Port {
         let answer = Closure::<dyn Fn(String, String, Function)>::new(move |what, with, then: Function| {
             let answer = ask(what, with);
             spawn_local(async move {
-                let _answered = then.call1(&JsValue::UNDEFINED, &answer.await.into());
+                // As bytes: a text of JavaScript would have to be made out of them, and taken apart again.
+                let answer = Uint8Array::from(answer.await.as_bytes());
+                let _answered = then.call1(&JsValue::UNDEFINED, &answer);
             });
         });
         self.set("ask", &answer.into_js_value());

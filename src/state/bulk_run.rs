@@ -21,7 +21,7 @@ const PART_BYTES: usize = 1 << 20;
 const PART_EVERY_MS: u64 = 5_000;
 
 /// Answers that are waited for or wait for their turn, at most.
-const AHEAD: usize = 4;
+const AHEAD: usize = 6;
 /// Progress is told no more often than this.
 const TOLD_EVERY_MS: u64 = 200;
 

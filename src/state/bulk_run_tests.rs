@@ -117,7 +117,7 @@ fn a_list_is_read_with_no_request_too_many() {
 
 #[test]
 fn what_passes_is_waited_for() {
-    let bench = Bench::new(500, Box::new(|nth, _| (2..6).contains(&nth).then_some(LoadError::Network)));
+    let bench = Bench::new(500, Box::new(|nth, _| (2..9).contains(&nth).then_some(LoadError::Network)));
     assert_eq!(bench.finish(), Phase::Finished);
     assert_eq!(bench.rows(), 500);
     assert_eq!(bench.run.job(Job::is_complete), Some(true));

@@ -20,6 +20,8 @@ pub const SLOW_MS: u32 = 4_000;
 const OFFLINE_CHECK_MS: u32 = 20_000;
 /// When the connection is back or a new minute begins, not everybody asks in the same instant.
 const JITTER_MS: f64 = 2_000.0;
+/// Requests in a window up to which tabs tell each other of theirs: nobody uses a larger budget up.
+const SHARED_LIMIT: u32 = 100_000;
 /// The longest time that a browser's timer takes.
 const MAX_SLEEP_MS: u64 = i32::MAX as u64;
 
@@ -344,7 +346,9 @@ impl Requests {
     async fn send(self, inner: &Inner, priority: &Priority, attempt: u32, url: &str) -> Result<Answer, LoadError> {
         let at = (inner.ports.now)();
         inner.governor.borrow_mut().sends(at);
-        (inner.ports.tell_tabs)(News::Sent(at));
+        if inner.governor.borrow().limit() <= SHARED_LIMIT {
+            (inner.ports.tell_tabs)(News::Sent(at));
+        }
         self.show(inner, priority, Activity::Quiet);
         let result = Cow::Borrowed("superseded");
         let mut trace = Trace { inner, at, priority, attempt, url, result };

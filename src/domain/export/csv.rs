@@ -58,8 +58,8 @@ pub fn record<'a>(
 
 /// Quoted where it must be, and where a reader that guesses could go wrong.
 fn push(out: &mut String, value: &str) {
-    let is_special = |char| matches!(char, ',' | ';' | '\t' | '"' | '\r' | '\n');
-    if value.contains(is_special) || value.trim() != value {
+    let is_special = |byte| matches!(byte, b',' | b';' | b'\t' | b'"' | b'\r' | b'\n');
+    if value.bytes().any(is_special) || value.trim() != value {
         out.push('"');
         out.push_str(&value.replace('"', "\"\""));
         out.push('"');

@@ -4,7 +4,7 @@ use crate::domain::governor::WINDOW_MS;
 use crate::domain::paging::MAX_TAKE;
 
 /// Requests that are on their way at a time.
-pub const ABREAST: u64 = 2;
+pub const ABREAST: u64 = 3;
 
 /// What bulk work may send, by what is known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -54,14 +54,14 @@ mod tests {
     #[test]
     fn the_usual_list_fits_into_a_window() {
         assert_eq!(requests_for(2_560), 26);
-        assert_eq!(duration_ms(26, PACE), Some(2_600));
+        assert_eq!(duration_ms(26, PACE), Some(9 * 200));
         assert_eq!([0, 1, 100, 101, 199, 200].map(requests_for), [1, 1, 1, 2, 2, 3]);
     }
 
     #[test]
     fn what_does_not_fit_waits_for_the_next_windows() {
         assert_eq!(duration_ms(71, PACE), Some(30_000 + 200));
-        assert_eq!(duration_ms(140, PACE), Some(30_000 + 7_000));
+        assert_eq!(duration_ms(140, PACE), Some(30_000 + 24 * 200));
         assert_eq!(duration_ms(141, PACE), Some(30_000 + 60_000 + 200));
         assert_eq!(duration_ms(1, Pace { now: 0, per_window: 0, ..PACE }), None);
     }
