@@ -75,6 +75,13 @@ export const parts = (page: Page) => ({
 export const shows = (page: Page, range: string) =>
   expect(page.getByRole("table", { name: `Customers ${range}`, exact: true })).toBeVisible();
 
+/** What the browser keeps for the page in its private file system. */
+export const keptIn = (page: Page) =>
+  page.evaluate(async () => {
+    const root = await navigator.storage.getDirectory();
+    return Array.fromAsync((root as unknown as { keys(): AsyncIterable<string> }).keys());
+  });
+
 export const nameOf = (customer: { first_name: string; last_name: string }) =>
   `${customer.first_name} ${customer.last_name}`.trim();
 
