@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from "node:fs";
-import type { Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 import { expect, expectNoViolations, keptIn, nameOf, parts, shows, test } from "../fixtures";
 import { FAILED_REQUESTS } from "../guard";
 
@@ -201,7 +201,9 @@ test("the list prints with its filter, its time and its heads, and nothing to pr
   await expect(parts(page).names).toHaveCount(100);
   await page.emulateMedia({ media: "print" });
   await expect(page.getByText("Status: Active")).toBeVisible();
-  await expect(page.getByText(/^as of /)).toBeVisible();
+  const written = (locator: Locator) => locator.evaluate((element) => getComputedStyle(element, "::after").content);
+  expect(await written(page.getByText(/^as of /)), "the day, too").toMatch(/^"as of \d{4}-\d\d-\d\dT[\d:.]+Z"$/);
+  expect(await written(page.getByRole("cell").getByRole("time").first()), "no time that grows old").toMatch(/^"\d{4}-\d\d-\d\dT/);
   await expect(page.getByRole("columnheader", { name: "E-mail" })).toBeVisible();
   await expect(page.getByRole("button").filter({ visible: true })).toHaveCount(0);
   const heads = page.getByRole("table").locator("thead");

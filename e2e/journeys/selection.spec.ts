@@ -16,6 +16,7 @@ test("customers are selected one by one and in ranges, and stay selected across 
   await boxes(page).nth(2).check();
   await boxes(page).nth(6).click({ modifiers: ["Shift"] });
   await expect(page.getByText("5 selected").first()).toBeVisible();
+  await expect(page.getByRole("tooltip"), "nothing lies over the next row").toBeHidden();
   await parts(page).next.click();
   await shows(page, "26–50 of 2,560");
   await expect(page.getByRole("checkbox", { checked: true })).toHaveCount(0);

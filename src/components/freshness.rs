@@ -24,13 +24,21 @@ pub fn freshness(state: ReadSignal<PageState>, every_seconds: Signal<u32>, on_re
             PageState::Failed { .. } => String::new(),
         })
     };
+    // For paper, which stays.
+    let as_of =
+        move || state.with(|state| state.page().map(|page| text::as_of(&intl::utc(page.as_of))).unwrap_or_default());
     let option = |seconds| el("option", "").attr("value", &format!("{seconds}")).text(text::every(seconds));
     let every = el("select", "field")
         .attr("aria-label", text::AUTO_REFRESH)
         .children(EVERY_SECONDS.map(option).into())
         .on("change", move |event: ev::Event| every_seconds.set(dom::value_of(&event).parse().unwrap_or_default()));
     el("div", "freshness")
-        .child(el("span", "freshness__words").flag_of("data-busy", move || state.with(PageState::is_busy)).words(told))
+        .child(
+            el("span", "freshness__words")
+                .flag_of("data-busy", move || state.with(PageState::is_busy))
+                .attr_of("data-as-of", as_of)
+                .words(told),
+        )
         .child(every)
         .child(button_with_icon("#i-refresh", text::REFRESH, on_refresh))
 }

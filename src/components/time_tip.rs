@@ -41,10 +41,11 @@ impl TimeTip {
         }
     }
 
-    /// For `focusin`: all times of the row that holds the focus, which they describe.
+    /// For `focusin`: all times of the row that holds the focus, which they describe. Not where a click brought it: the
+    /// tip would lie over the next row, where the next click is likely to go.
     pub fn focus(&self, event: &ev::FocusEvent) {
         dom::describe(event, TIP_ID);
-        if let Some(times) = dom::times_around(event, "tr") {
+        if let Some(times) = dom::times_around(event, "tr:has(:focus-visible)") {
             self.show(times);
         }
     }
