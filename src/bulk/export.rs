@@ -3,6 +3,7 @@
 use super::export_run::{self, Order};
 use super::options::{checkbox, options_form, radios};
 use super::saving::place_words;
+use super::unfinished::Kept;
 use super::{source, unfinished};
 use crate::components::button::button;
 use crate::domain::export::estimate::{duration_ms, requests_for};
@@ -19,7 +20,7 @@ use crate::effects::folder::Folder;
 use crate::effects::node::{Node, el};
 use crate::effects::reactive::{Signal, untrack};
 use crate::effects::save::Place;
-use crate::effects::sink::{Shelf, Sink};
+use crate::effects::sink::Shelf;
 use crate::effects::tool_port::ToolPort;
 use crate::effects::workbook::Maker;
 use crate::effects::{clock, dom, intl, page};
@@ -27,9 +28,6 @@ use crate::tools::dialog::{self, Close, Manner};
 use leptos::task::spawn_local;
 
 const NAME_ID: &str = "bulk-name";
-
-/// An export that was not finished, if there is one.
-type Kept = Option<(Sink, Job)>;
 
 /// What is found out while the dialog is open.
 #[derive(Clone, Default)]
@@ -77,7 +75,7 @@ async fn estimate(port: &ToolPort, view: &View) -> Option<String> {
 }
 
 /// An export that was kept when the page was left.
-fn kept_job(job: &Job, unfinished: Signal<Kept>, port: &ToolPort, close: &Close) -> Node {
+fn kept_job(job: &Job, unfinished: Signal<Kept<Job>>, port: &ToolPort, close: &Close) -> Node {
     let progress = job.progress();
     let total = progress.total.map(intl::whole).unwrap_or_default();
     let told = text::unfinished(&intl::whole(progress.rows), &total, &intl::clock_time(job.started()));
@@ -89,26 +87,17 @@ fn kept_job(job: &Job, unfinished: Signal<Kept>, port: &ToolPort, close: &Close)
         spawn_local(async move {
             let Ok(maker) = maker_for(&options).await else { return problem.set(text::WORKBOOK_MISSING) };
             let view = source::view(&port).await;
-            let Some((sink, job)) = unfinished.with_untracked(Kept::clone) else { return };
+            let Some((sink, job)) = unfinished::take(unfinished) else { return };
             let name = suggested_name(job.filter(), &intl::day(clock::now()));
             let (api_base, selected, place) = (view.api_base, Vec::new(), Place::Downloads);
             export_run::open(&port, Order { job, sink, name, api_base, selected, place, maker });
             close.now();
         });
     };
-    let discard = move || {
-        if let Some((sink, _)) = unfinished.with_untracked(Kept::clone) {
-            spawn_local(async move {
-                sink.discard().await;
-                unfinished.set(None);
-                dom::focus_after_render(vec![NAME_ID.to_owned()]);
-            });
-        }
-    };
-    unfinished::section(text::UNFINISHED, &told, problem, resume, discard)
+    unfinished::section(text::UNFINISHED, &told, problem, resume, unfinished, NAME_ID)
 }
 
-fn form(port: &ToolPort, view: View, estimate: Option<String>, unfinished: Signal<Kept>, close: &Close) -> Node {
+fn form(port: &ToolPort, view: View, estimate: Option<String>, unfinished: Signal<Kept<Job>>, close: &Close) -> Node {
     let selected = port.rows();
     let options = Signal::new(FileOptions::default());
     let takes_selected = Signal::new(!selected.is_empty());
@@ -154,9 +143,9 @@ fn form(port: &ToolPort, view: View, estimate: Option<String>, unfinished: Signa
         let keeps = keeps.get_untracked() && selected.is_empty();
         spawn_local(async move {
             let Ok(maker) = maker_for(&options).await else { return problem.set(text::WORKBOOK_MISSING) };
-            let kept = unfinished.with_untracked(Kept::clone).map(|(sink, _)| sink);
-            let sink = unfinished::sink_for(Shelf::Export, keeps, kept).await;
-            let Some(sink) = sink else { return problem.set(text::KEEP_FAILED) };
+            let Some(sink) = unfinished::sink_for(Shelf::Export, keeps, unfinished).await else {
+                return problem.set(text::KEEP_FAILED);
+            };
             let job = Job::new(options, view.filter, keeps, clock::now());
             let (api_base, place) = (view.api_base, place.get_untracked());
             export_run::open(&port, Order { job, sink, name, api_base, selected, place, maker });

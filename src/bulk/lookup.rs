@@ -2,6 +2,7 @@
 
 use super::drop::{file_input, with_drop};
 use super::options::checkbox;
+use super::unfinished::Kept;
 use super::{lookup_run, source, unfinished};
 use crate::components::button::button;
 use crate::domain::export::estimate::duration_ms;
@@ -24,9 +25,6 @@ use std::rc::Rc;
 const PASTE_ID: &str = "lookup-paste";
 /// Bad addresses that are named.
 const NAMED: usize = 10;
-
-/// A lookup that was not finished, if there is one.
-type Kept = Option<(Sink, Lookup)>;
 
 /// Opens the dialog, unless a lookup runs.
 pub fn open(port: ToolPort) {
@@ -63,9 +61,9 @@ fn form(dialog: Node, port: &ToolPort, close: &Close) -> Node {
         }
         let (port, close, keeps) = (port.clone(), closing.clone(), keeps.get_untracked());
         spawn_local(async move {
-            let kept = unfinished.with_untracked(Kept::clone).map(|(sink, _)| sink);
             let mut lookup = Lookup::new(addresses, keeps, clock::now());
-            let Some(sink) = begun(unfinished::sink_for(Shelf::Lookup, keeps, kept).await, &mut lookup).await else {
+            let Some(sink) = begun(unfinished::sink_for(Shelf::Lookup, keeps, unfinished).await, &mut lookup).await
+            else {
                 return problem.set(text::KEEP_FAILED);
             };
             lookup_run::open(&port, lookup, sink);
@@ -73,7 +71,7 @@ fn form(dialog: Node, port: &ToolPort, close: &Close) -> Node {
         });
     };
     let resume = move || {
-        if let Some((sink, lookup)) = unfinished.with_untracked(Kept::clone) {
+        if let Some((sink, lookup)) = unfinished::take(unfinished) {
             lookup_run::open(&resuming, lookup, sink);
             going.now();
         }
@@ -114,21 +112,12 @@ async fn begun(sink: Option<Sink>, lookup: &mut Lookup) -> Option<Sink> {
 }
 
 /// A lookup that was kept when the page was left.
-fn kept_lookup(lookup: &Lookup, unfinished: Signal<Kept>, resume: &Rc<impl Fn() + 'static>) -> Node {
+fn kept_lookup(lookup: &Lookup, unfinished: Signal<Kept<Lookup>>, resume: &Rc<impl Fn() + 'static>) -> Node {
     let progress = lookup.progress();
     let (done, all) = (intl::whole(progress.read), intl::whole(progress.total.unwrap_or_default()));
     let told = text::lookup_unfinished(&done, &all, &intl::clock_time(lookup.started()));
-    let discard = move || {
-        if let Some((sink, _)) = unfinished.with_untracked(Kept::clone) {
-            spawn_local(async move {
-                sink.discard().await;
-                unfinished.set(None);
-                dom::focus_after_render(vec![PASTE_ID.to_owned()]);
-            });
-        }
-    };
     let resume = Rc::clone(resume);
-    unfinished::section(text::LOOKUP_UNFINISHED, &told, Signal::new(""), move || resume(), discard)
+    unfinished::section(text::LOOKUP_UNFINISHED, &told, Signal::new(""), move || resume(), unfinished, PASTE_ID)
 }
 
 fn told(pasted: &Pasted, ms: Option<u64>) -> String {
