@@ -282,6 +282,7 @@ test("an export that is kept goes on after a reload", async ({ page, own }) => {
   await shows(page, "1–25 of 2,560");
   await open(page);
   await setup(page).getByRole("radio", { name: "JSON Lines" }).check();
+  await setup(page).getByRole("textbox", { name: "File name" }).fill("our people");
   await setup(page).getByRole("checkbox", { name: "Keep progress in this browser" }).check();
   await start(page);
   await expect(task(page).getByText(/^[1-9]\d\d of 2,560 rows/)).toBeVisible();
@@ -296,7 +297,9 @@ test("an export that is kept goes on after a reload", async ({ page, own }) => {
   await expect(setup(page).getByRole("heading", { name: "An export was not finished" })).toBeVisible();
   const saved = download(page);
   await setup(page).getByRole("button", { name: "Go on with it" }).click();
-  const lines = await text(await saved);
+  const file = await saved;
+  expect(file.suggestedFilename()).toBe("our people.jsonl");
+  const lines = await text(file);
   expect(ids(lines)).toEqual(await listed(servers));
   await expect(fact(page, "SHA-256")).toHaveText(createHash("sha256").update(lines).digest("hex"));
   const exporting = (await servers.calls()).filter(({ path_and_query }) => path_and_query.includes("take=100")).length;

@@ -88,9 +88,8 @@ fn kept_job(job: &Job, unfinished: Signal<Kept<Job>>, port: &ToolPort, close: &C
             let Ok(maker) = maker_for(&options).await else { return problem.set(text::WORKBOOK_MISSING) };
             let view = source::view(&port).await;
             let Some((sink, job)) = unfinished::take(unfinished) else { return };
-            let name = suggested_name(job.filter(), &intl::day(clock::now()));
             let (api_base, selected, place) = (view.api_base, Vec::new(), Place::Downloads);
-            export_run::open(&port, Order { job, sink, name, api_base, selected, place, maker });
+            export_run::open(&port, Order { job, sink, api_base, selected, place, maker });
             close.now();
         });
     };
@@ -146,9 +145,9 @@ fn form(port: &ToolPort, view: View, estimate: Option<String>, unfinished: Signa
             let Some(sink) = unfinished::sink_for(Shelf::Export, keeps, unfinished).await else {
                 return problem.set(text::KEEP_FAILED);
             };
-            let job = Job::new(options, view.filter, keeps, clock::now());
+            let job = Job::new(options, view.filter, keeps, clock::now()).named(name);
             let (api_base, place) = (view.api_base, place.get_untracked());
-            export_run::open(&port, Order { job, sink, name, api_base, selected, place, maker });
+            export_run::open(&port, Order { job, sink, api_base, selected, place, maker });
             close.now();
         });
     };

@@ -32,8 +32,6 @@ pub struct Order {
     pub job: Job,
     /// Where it is written.
     pub sink: Sink,
-    /// The file's name without its ending.
-    pub name: String,
     /// What stands before `/api/v0/customers`.
     pub api_base: String,
     /// The rows, where they need no requests.
@@ -70,14 +68,15 @@ pub fn open(port: &ToolPort, order: Order) {
 }
 
 fn drawer(dialog: Node, port: ToolPort, order: Order, close: Close) -> Node {
-    let Order { job, sink, name, api_base, selected, place, maker } = order;
+    let Order { job, sink, api_base, selected, place, maker } = order;
     let source = page::absolute(&format!("{api_base}/api/v0/customers"));
+    let name = job.name().into();
     let run = BulkRun::new(job, ports(&port, &sink, api_base, selected));
     let told = Signal::new(None);
     let saver = Saver {
         run,
         sink,
-        name: name.into(),
+        name,
         source: source.into(),
         place: Signal::new(place),
         maker: maker.map(Rc::new),

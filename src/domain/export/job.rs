@@ -44,6 +44,8 @@ pub struct Job {
 /// What is known of the file so far.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 struct Facts {
+    /// The file's name without its ending.
+    name: String,
     options: FileOptions,
     started: UnixMs,
     /// What was asked for.
@@ -73,6 +75,7 @@ impl Job {
     pub fn new(options: FileOptions, filter: Filter, keeps_log: bool, started: UnixMs) -> Self {
         let text = options.head();
         let facts = Facts {
+            name: String::new(),
             options,
             started,
             filter: filter.clone(),
@@ -86,6 +89,18 @@ impl Job {
         };
         let lists = vec![List { filter, walk: Walk::new(keeps_log), logged: 0 }];
         Self { facts, lists, later: Vec::new(), earlier: HashSet::new(), text, log: Vec::new(), sha: Sha256::new() }
+    }
+
+    /// Gives the file a name, without its ending.
+    #[must_use]
+    pub fn named(mut self, name: String) -> Self {
+        self.facts.name = name;
+        self
+    }
+
+    /// The file's name without its ending.
+    pub fn name(&self) -> &str {
+        &self.facts.name
     }
 
     /// Goes on after the last part: `job` of that one, and `ids` of all. Their bytes go to [`Job::rehash`].
@@ -118,7 +133,7 @@ impl Job {
         let part = |status| Filter { status: Some(status), search: filter.search.clone() };
         let mut later: Vec<Filter> = KnownStatus::ALL.into_iter().rev().map(part).collect();
         let first = later.pop().filter(|_| self.can_split())?;
-        let mut job = Self::new(options.clone(), first, *keeps_log, now);
+        let mut job = Self::new(options.clone(), first, *keeps_log, now).named(self.facts.name.clone());
         job.facts = Facts { filter: filter.clone(), is_split: true, ..job.facts };
         Some(Self { later, ..job })
     }

@@ -42,7 +42,7 @@ fn answer(list: &[u32], ask: &Ask) -> (Vec<Arc<Row>>, u64) {
 }
 
 fn job(format: Format) -> Job {
-    Job::new(FileOptions { format, ..FileOptions::default() }, Filter::default(), true, START)
+    Job::new(FileOptions { format, ..FileOptions::default() }, Filter::default(), true, START).named("people".into())
 }
 
 fn step(job: &mut Job, list: &[u32]) -> bool {
@@ -73,6 +73,7 @@ fn a_job_can_be_restored_after_any_of_its_parts() {
         let _lost = step(&mut first, &list);
         let ids: Vec<u8> = parts.iter().flat_map(|part| part.ids.clone()).collect();
         let mut rest = Job::restore(&parts.last().unwrap().job, &ids).unwrap();
+        assert_eq!(rest.name(), "people");
         for part in &parts {
             rest.rehash(&part.bytes);
         }
@@ -106,6 +107,7 @@ fn a_list_that_was_split_is_whole_only_if_every_status_was_read() {
     let mut list: Vec<u32> = (0..700).filter(|id| id % 8 != 7).collect();
     let mut job = job(Format::Csv).split(START).unwrap();
     assert!(!job.can_split());
+    assert_eq!(job.name(), "people");
     while step(&mut job, &list) {}
     assert!(job.is_complete());
     let manifest = told(&job);
