@@ -18,7 +18,7 @@ use crate::components::record_panel::{Shown, record_panel};
 use crate::components::screen::{OnRemedy, Remedy, with_renewal_failure, with_screen};
 use crate::components::search_box::search_box;
 use crate::components::selection_strip::{Wish, selection_words, with_selection};
-use crate::domain::config::Config;
+use crate::domain::config::{Config, Features, Keeps};
 use crate::domain::customer::CustomerId;
 use crate::domain::filter::Search;
 use crate::domain::list_query::ListQuery;
@@ -28,33 +28,36 @@ use crate::domain::text;
 use crate::effects::address_bar::AddressBar;
 use crate::effects::node::{Node, el};
 use crate::effects::reactive::{follow, memo, on_change, untrack};
-use crate::effects::{dom, intl, page};
+use crate::effects::{dom, intl};
 use crate::state::announcer::Announcer;
-use crate::state::console::Console;
+use crate::state::console::{Console, Sign};
 use crate::state::list_state::ListState;
 use crate::state::page_loader::PageLoader;
 use crate::state::record_walk::RecordWalk;
 use crate::state::tools::Tool;
 use std::rc::Rc;
 
-/// The whole console.
-pub fn app(config: &Config, bar: AddressBar) -> Node {
-    let console = &Console::new(config, bar, grid::is_pointed_at);
+/// The state of the whole console. `sign` gives the headers of each request, where the page around it does.
+pub fn state(config: &Config, bar: AddressBar, sign: Option<Sign>) -> Console {
+    Console::new(config, bar, grid::is_pointed_at, sign)
+}
+
+/// The whole console on the screen.
+pub fn app(config: &Config, bar: AddressBar, console: &Console) -> Node {
     let Console { list, loader, announcer, connection, .. } = *console;
     let disconnected = *console;
-    let title = config.title.clone();
-    follow(move || page::set_title(&document_title(&title, list)));
     say_what_happens(console);
     let live = el("p", "visually-hidden").attr("role", "status").attr("aria-live", "polite");
     el("div", "console")
         .child(header(
+            if config.is_part { "h2" } else { "h1" },
             &config.title,
             loader.outcome(),
             console.is_offline,
             move || connection.can_disconnect(),
             move || leaving(|| disconnected.disconnect()),
         ))
-        .child(filters(console))
+        .child(filters(config, console))
         .child(rows_and_around(config, bar, console))
         .child(record(list, loader, announcer))
         .child(live.words(move || announcer.words().get()))
@@ -83,16 +86,18 @@ fn say_what_happens(console: &Console) {
     });
 }
 
-fn filters(console: &Console) -> Node {
+fn filters(config: &Config, console: &Console) -> Node {
     let console = *console;
     let list = console.list;
     let query = list.query();
     let status = move || query.with(|query| query.filter.status);
-    el("div", "console__filters").child(search_box(query, move |search| list.search(search))).child(filter_panel(
-        status,
-        move |status| console.count(status),
-        move |status| list.filter_status(status),
-    ))
+    // What is fixed cannot be chosen; its chip says so.
+    let search = (config.fixed.search == Search::None).then(|| search_box(query, move |search| list.search(search)));
+    let panel =
+        config.fixed.status.is_none().then(|| {
+            filter_panel(status, move |status| console.count(status), move |status| list.filter_status(status))
+        });
+    el("div", "console__filters").attr("part", "filters").children(search.into_iter().chain(panel).collect())
 }
 
 fn rows_and_around(config: &Config, bar: AddressBar, console: &Console) -> Node {
@@ -114,12 +119,12 @@ fn rows_and_around(config: &Config, bar: AddressBar, console: &Console) -> Node 
     });
     let remove_status = move || leaving(|| list.filter_status(None));
     let remove_search = move || leaving(|| list.search_instead(Search::None));
-    let above = with_filter_chips(el("div", "console__bar"), query, remove_status, remove_search, move || {
+    let bar_of_list = el("div", "console__bar").attr("part", "bar");
+    let above = with_filter_chips(bar_of_list, query, config.fixed.clone(), remove_status, remove_search, move || {
         leaving(|| list.clear());
     })
     .child(freshness(state, console.refresh_seconds, move || loader.refresh()))
-    .child(copy_link(move || console.hides_search(), say))
-    .child(button_with_icon("#i-download", text::EXPORT, move || console.tools.open(Tool::Export)));
+    .children(around_list(config, &console, say));
     let shows_screen = move || {
         state.with(|state| {
             matches!(state, PageState::Failed { .. }) || state.ready().is_some_and(|page| page.rows.is_empty())
@@ -127,6 +132,7 @@ fn rows_and_around(config: &Config, bar: AddressBar, console: &Console) -> Node 
     };
     let picker = console.picker;
     let grid = grid(
+        &config.columns,
         state,
         picker.selection(),
         move |index, is_on, is_range| picker.pick(index, is_on, is_range),
@@ -137,15 +143,32 @@ fn rows_and_around(config: &Config, bar: AddressBar, console: &Console) -> Node 
         move |at| bar.remember_scroll(at),
         move |changed| announcer.say(text::rows_changed(&intl::whole(changed))),
     );
+    // A page has one main part, which is the host's to name.
+    let list_tag = if config.is_part { "section" } else { "main" };
     let rows = el("div", "console__rows").flag_of("data-hidden", shows_screen).child(grid);
-    let main =
-        with_notices(el("main", "console__list"), list.notices(), move |notice| leaving(|| list.dismiss(&notice)));
+    let main = with_notices(el(list_tag, "console__list").attr("part", "list"), list.notices(), move |notice| {
+        leaving(|| list.dismiss(&notice));
+    });
     let main = with_screen(main.child(above).child(rows), state, Rc::clone(&on_remedy));
-    main.child(strips(&console, on_remedy)).child(foot(config, &console))
+    main.child(strips(config, &console, on_remedy)).child(foot(config, &console))
+}
+
+/// Links to the view, and the ways to take it away.
+fn around_list(config: &Config, console: &Console, say: impl Fn(String) + Copy + 'static) -> Vec<Node> {
+    let console = *console;
+    let has_address = config.keeps != Keeps::Memory;
+    let link = has_address.then(|| copy_link(move || console.hides_search(), say));
+    let away = match config.features {
+        Features { export: true, .. } => Some((text::EXPORT, Tool::Export)),
+        Features { lookup: true, .. } => Some((text::LOOK_UP, Tool::Lookup)),
+        _ => None,
+    };
+    let away = away.map(|(words, tool)| button_with_icon("#i-download", words, move || console.tools.open(tool)));
+    link.into_iter().chain(away).collect()
 }
 
 /// Below the rows: a strip that comes or goes moves none of them.
-fn strips(console: &Console, on_remedy: OnRemedy) -> Node {
+fn strips(config: &Config, console: &Console, on_remedy: OnRemedy) -> Node {
     let console = *console;
     let Console { loader, requests, .. } = console;
     let strips = with_activity(
@@ -159,6 +182,7 @@ fn strips(console: &Console, on_remedy: OnRemedy) -> Node {
         strips,
         console.picker.picked(),
         move || console.total(),
+        config.features.export,
         move |wish| match wish {
             Wish::All => leaving(|| console.picker.pick_all()),
             Wish::Export => console.tools.open(Tool::Export),
@@ -191,6 +215,7 @@ fn foot(config: &Config, console: &Console) -> Node {
     );
     let range = move || shown_range(query.with(ListQuery::range), console.total()).unwrap_or_default();
     el("div", "console__foot")
+        .attr("part", "foot")
         .flag_of("data-hidden", move || console.total().is_none_or(|total| total == 0))
         .child(el("p", "console__range").words(range))
         .child(pager)
@@ -250,7 +275,8 @@ fn shown_range(range: RowRange, total: Option<u64>) -> Option<String> {
     total.filter(|total| range.skip < *total).map(|total| range_words(range, total))
 }
 
-fn document_title(app: &str, list: ListState) -> String {
+/// The application and what it shows, for the document's title.
+pub fn document_title(app: &str, list: ListState) -> String {
     let query = list.query().get();
     let status = query.filter.status.map(|status| text::status(status).to_owned());
     // An e-mail address that is searched for must not get into the title: titles end up in histories.

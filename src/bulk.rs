@@ -22,12 +22,14 @@ const STYLES: &str = concat!(include_str!("../style/tools/dialog.css"), include_
 
 /// Opens a tool by the name that `state::tools::Tool` gives it. One that is open already stays as it is.
 pub fn open(tool: &str, port: ToolPort) {
-    page::adopt_styles("bulk", STYLES);
-    match tool {
-        "export" => export::open(port),
-        "copy" => copy::open(port),
-        "lookup" => lookup::open(port),
-        "compare" => compare::open(port),
-        _ => {}
-    }
+    port.clone().enter(|| {
+        page::adopt_styles("bulk", STYLES);
+        match tool {
+            "export" => export::open(port),
+            "copy" => copy::open(port),
+            "lookup" => lookup::open(port),
+            "compare" => compare::open(port),
+            _ => {}
+        }
+    });
 }

@@ -1,6 +1,7 @@
 //! One part of the screen a file: takes signals, emits callbacks.
 
 pub mod activity;
+pub mod broken_config;
 pub mod button;
 pub mod changes;
 pub mod copy_button;

@@ -1,11 +1,14 @@
 //! The standalone page: `leptos_router` around the console.
 
-use crate::app::app;
-use crate::domain::config::Config;
+use crate::app::{self, app, document_title};
+use crate::components::broken_config::broken_config;
+use crate::domain::config::{Config, Way};
 use crate::domain::text;
 use crate::effects::address_bar::AddressBar;
-use crate::effects::node::{Node, el};
-use crate::effects::page;
+use crate::effects::node::Node;
+use crate::effects::reactive::follow;
+use crate::effects::scope::Scope;
+use crate::effects::{intl, page};
 use leptos::prelude::*;
 use leptos_router::components::Router;
 
@@ -15,28 +18,23 @@ pub fn start() {
     let Some(place) = page::mount_point() else {
         return page::fail("the page has no element with the id customer-console");
     };
-    let config = page::config_block().map_or_else(|| Ok(Config::default()), |text| Config::from_json(&text));
+    let block = page::config_block().unwrap_or_else(|| "{}".to_owned());
+    let config = Config::from_json(&block, Way::STANDALONE, intl::KNOWN);
     page::clear(&place);
     match config {
-        Ok(config) => {
+        Ok(config) => Scope::new(&place, page::window_as_host(), &config.locale, &config.time_zone).enter(|| {
             mount_to(place.element().clone(), move || view! { <Router><Shell place config /></Router> }).forget();
-        }
-        Err(problems) => drop(place.child(broken_config(&problems))),
+        }),
+        Err(problems) => drop(place.child(broken_config(text::CONFIG_BODY, &problems))),
     }
 }
 
 /// Builds the console below the router, whose context it needs, and hands the router nothing to render.
 #[component]
 fn Shell(place: Node, config: Config) -> impl IntoView {
-    let _place = place.child(app(&config, AddressBar::from_router()));
-}
-
-fn broken_config(problems: &[String]) -> Node {
-    let problem = |problem: &String| el("li", "").bdi(problem);
-    let screen = el("div", "screen")
-        .attr("role", "alert")
-        .child(el("h1", "screen__title").text(text::CONFIG_TITLE))
-        .child(el("p", "screen__body").text(text::CONFIG_BODY))
-        .child(el("ul", "screen__details").children(problems.iter().map(problem).collect()));
-    el("main", "").child(screen)
+    let bar = AddressBar::from_router();
+    let console = app::state(&config, bar, None);
+    let (title, list) = (config.title.clone(), console.list);
+    follow(move || page::set_title(&document_title(&title, list)));
+    let _place = place.child(app(&config, bar, &console));
 }

@@ -17,11 +17,13 @@ const STYLES: &str = concat!(
 
 /// Opens a tool by the name that `state::tools::Tool` gives it. One that is open already stays as it is.
 pub fn open(tool: &str, port: ToolPort) {
-    page::adopt_styles("tools", STYLES);
-    match tool {
-        "connect" => connect::open(port),
-        "diagnosis" => diagnosis::open(port),
-        "inspector" => inspector::open(port),
-        _ => {}
-    }
+    port.clone().enter(|| {
+        page::adopt_styles("tools", STYLES);
+        match tool {
+            "connect" => connect::open(port),
+            "diagnosis" => diagnosis::open(port),
+            "inspector" => inspector::open(port),
+            _ => {}
+        }
+    });
 }

@@ -1,4 +1,4 @@
-//! Dependencies point one way: `domain <- effects <- state <- components <- app <- shell`. The tools and the bulk work
+//! Dependencies point one way: `domain <- effects <- state <- components <- app <- shell, embed`. The tools and the bulk work
 //! are programs of their own, which nobody else may use.
 #![cfg(not(target_family = "wasm"))]
 #![expect(clippy::expect_used, reason = "a test stops where something is missing")]
@@ -7,7 +7,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// In order: a layer may use those before it.
-const LAYERS: [&str; 8] = ["domain", "effects", "state", "components", "app", "shell", "tools", "bulk"];
+const LAYERS: [&str; 9] = ["domain", "effects", "state", "components", "app", "shell", "embed", "tools", "bulk"];
 /// What `domain` must not know.
 const NOT_IN_DOMAIN: [&str; 7] =
     ["leptos", "web_sys", "js_sys", "wasm_bindgen", "gloo_net", "gloo_timers", "leptos_router"];

@@ -8,7 +8,7 @@ use customer_console::components::pager::pager;
 use customer_console::components::screen::with_screen;
 use customer_console::components::search_box::search_box;
 use customer_console::domain::clock::UnixMs;
-use customer_console::domain::customer::{Customer, CustomerId, Row, Status};
+use customer_console::domain::customer::{Column, Customer, CustomerId, Row, Status};
 use customer_console::domain::error::LoadError;
 use customer_console::domain::filter::{Filter, Search};
 use customer_console::domain::list_query::ListQuery;
@@ -111,6 +111,7 @@ fn stage_following(state: Signal<PageState>, opened: Signal<Option<CustomerId>>)
         let href = |id: &CustomerId| format!("?record={}", id.as_str());
         let selection = Signal::new(Selection::default()).read_only();
         grid(
+            &Column::ALL,
             state.read_only(),
             selection,
             |_, _, _| {},
@@ -288,16 +289,16 @@ fn only_iso_times_are_times() {
 
 #[wasm_bindgen_test]
 async fn the_fetch_wrapper_reads_a_body_up_to_its_limit() {
-    let answer = http::get("data:application/json,%7B%22a%22%3A1%7D", None).await.unwrap();
+    let answer = http::get("data:application/json,%7B%22a%22%3A1%7D", Vec::new()).await.unwrap();
     assert_eq!((answer.status, answer.body.as_str()), (200, "{\"a\":1}"));
     assert!(answer.content_type.starts_with("application/json"));
 
     let part = js_sys::Uint8Array::new_with_length(u32::try_from(http::BODY_LIMIT_BYTES).unwrap() + 1);
     let blob = web_sys::Blob::new_with_u8_array_sequence(&js_sys::Array::of1(&part)).unwrap();
     let url = web_sys::Url::create_object_url_with_blob(&blob).unwrap();
-    let refused = http::get(&url, None).await.expect_err("larger than the limit");
+    let refused = http::get(&url, Vec::new()).await.expect_err("larger than the limit");
     assert_eq!(refused, LoadError::TooLarge { limit_bytes: http::BODY_LIMIT_BYTES });
 
-    let unknown = http::get("blob:nothing", None).await.expect_err("no such address");
+    let unknown = http::get("blob:nothing", Vec::new()).await.expect_err("no such address");
     assert_eq!(unknown, LoadError::Network);
 }

@@ -12,10 +12,10 @@ use crate::domain::text::bulk as text;
 use crate::effects::files::TextFile;
 use crate::effects::node::{Node, el};
 use crate::effects::reactive::Signal;
+use crate::effects::scope::spawn;
 use crate::effects::tool_port::ToolPort;
 use crate::effects::{clock, intl, save};
 use crate::tools::dialog::{self, Close, Manner};
-use leptos::task::spawn_local;
 use std::rc::Rc;
 
 /// Customers of each kind on screen; the file holds all.
@@ -51,7 +51,7 @@ fn form(dialog: Node, port: ToolPort, close: &Close) -> Node {
     });
     let against = Signal::new(String::new());
     let asking = port.clone();
-    spawn_local(async move {
+    spawn(async move {
         let view = source::view(&asking).await;
         against.set(text::all_matching(view.total.map(intl::whole).as_deref(), &filter_words(&view.filter)));
     });
@@ -59,7 +59,7 @@ fn form(dialog: Node, port: ToolPort, close: &Close) -> Node {
         let Some(found) = earlier.with_untracked(Option::clone).filter(|_| !is_reading.get_untracked()) else { return };
         let port = port.clone();
         is_reading.set(true);
-        spawn_local(async move {
+        spawn(async move {
             let view = source::view(&port).await;
             match read_all(&port, view, read).await {
                 Some(rows) => difference.set(Some(Difference::of(found, &rows))),

@@ -10,10 +10,10 @@ use crate::domain::export::file::FileOptions;
 use crate::domain::text::bulk as text;
 use crate::effects::node::{Node, el};
 use crate::effects::reactive::Signal;
+use crate::effects::scope::spawn;
 use crate::effects::tool_port::ToolPort;
 use crate::effects::{clipboard, intl};
 use crate::tools::dialog::{self, Close, Manner};
-use leptos::task::spawn_local;
 use std::sync::Arc;
 
 /// What is copied.
@@ -34,7 +34,7 @@ pub fn open(port: ToolPort) {
 
 fn form(dialog: Node, port: ToolPort) -> Node {
     let (rows, said, read) = (Signal::new(None), Signal::new(String::new()), Signal::new(0));
-    spawn_local(async move { rows.set(collect(&port, said, read).await) });
+    spawn(async move { rows.set(collect(&port, said, read).await) });
     let (what, separator) = (Signal::new(What::Emails), Signal::new(Separator::Line));
     let choices = [(text::COPY_EMAILS, What::Emails), (text::COPY_IDS, What::Ids), (text::COPY_TABLE, What::Table)];
     let separators = Separator::ALL.map(|separator| (text::separator(separator), separator));

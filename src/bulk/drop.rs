@@ -2,8 +2,8 @@
 
 use crate::effects::files::{self, TextFile};
 use crate::effects::node::{Node, el};
+use crate::effects::scope::spawn;
 use leptos::ev;
-use leptos::task::spawn_local;
 use std::rc::Rc;
 
 /// A choice of a file; `on_file` takes it.
@@ -25,6 +25,6 @@ pub fn with_drop(node: Node, on_file: Rc<dyn Fn(TextFile)>) -> Node {
 fn take(event: &ev::Event, on_file: &Rc<dyn Fn(TextFile)>) {
     if let Some(file) = files::of_event(event) {
         let on_file = Rc::clone(on_file);
-        spawn_local(async move { on_file(file.await) });
+        spawn(async move { on_file(file.await) });
     }
 }

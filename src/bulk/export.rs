@@ -20,12 +20,12 @@ use crate::effects::folder::Folder;
 use crate::effects::node::{Node, el};
 use crate::effects::reactive::{Signal, untrack};
 use crate::effects::save::Place;
+use crate::effects::scope::spawn;
 use crate::effects::sink::Shelf;
 use crate::effects::tool_port::ToolPort;
 use crate::effects::workbook::Maker;
 use crate::effects::{clock, dom, intl, page};
 use crate::tools::dialog::{self, Close, Manner};
-use leptos::task::spawn_local;
 
 const NAME_ID: &str = "bulk-name";
 
@@ -48,7 +48,7 @@ fn setup(dialog: Node, port: &ToolPort, close: &Close) -> Node {
     let found = Signal::new(None);
     let unfinished = Signal::new(None);
     let asking = port.clone();
-    spawn_local(async move {
+    spawn(async move {
         // One after the other: what was kept may be large.
         unfinished.set(unfinished::export().await);
         let view = source::view(&asking).await;
@@ -84,7 +84,7 @@ fn kept_job(job: &Job, unfinished: Signal<Kept<Job>>, port: &ToolPort, close: &C
     let options = job.options().clone();
     let resume = move || {
         let (port, close, options) = (port.clone(), closing.clone(), options.clone());
-        spawn_local(async move {
+        spawn(async move {
             let Ok(maker) = maker_for(&options).await else { return problem.set(text::WORKBOOK_MISSING) };
             let view = source::view(&port).await;
             let Some((sink, job)) = unfinished::take(unfinished) else { return };
@@ -106,7 +106,7 @@ fn form(port: &ToolPort, view: View, estimate: Option<String>, unfinished: Signa
     let name = el("input", "field bulk__name").attr("id", NAME_ID).attr("type", "text").attr("autocomplete", "off");
     dom::set_value(&name, &suggested_name(&view.filter, &intl::day(clock::now())));
 
-    let total = view.total.map(intl::whole);
+    let (total, offers_lookup) = (view.total.map(intl::whole), view.offers_lookup);
     let all = text::all_matching(total.as_deref(), &filter_words(&view.filter));
     let some = text::the_selected(&intl::whole(selected.len() as u64));
     let choices = [(all.as_str(), false), (some.as_str(), true)];
@@ -140,7 +140,7 @@ fn form(port: &ToolPort, view: View, estimate: Option<String>, unfinished: Signa
         let name = clean_name(&dom::value(&typed), options.format);
         let selected = if takes_selected.get_untracked() { selected.clone() } else { Vec::new() };
         let keeps = keeps.get_untracked() && selected.is_empty();
-        spawn_local(async move {
+        spawn(async move {
             let Ok(maker) = maker_for(&options).await else { return problem.set(text::WORKBOOK_MISSING) };
             let Some(sink) = unfinished::sink_for(Shelf::Export, keeps, unfinished).await else {
                 return problem.set(text::KEEP_FAILED);
@@ -163,7 +163,7 @@ fn form(port: &ToolPort, view: View, estimate: Option<String>, unfinished: Signa
         move || if is_too_large() { text::workbook_too_large(&intl::whole(MAX_ROWS)) } else { String::new() };
     let begin = button(text::START, "button--primary", start).flag_of("aria-disabled", move || !can_start());
     el("div", "bulk")
-        .child(other_ways(&others, close))
+        .child(other_ways(&others, close, offers_lookup))
         .child(what)
         .child(file)
         .part_if(Folder::can_choose, move || place_choice(place))
@@ -189,7 +189,7 @@ async fn maker_for(options: &FileOptions) -> Result<Option<Maker>, ()> {
 /// Where the file goes.
 fn place_choice(place: Signal<Place>) -> Node {
     let choose = move || {
-        spawn_local(async move {
+        spawn(async move {
             if let Some(folder) = Folder::choose().await {
                 place.set(Place::Folder(folder));
             }
@@ -208,7 +208,7 @@ fn place_choice(place: Signal<Place>) -> Node {
 }
 
 /// What else can be done with a list.
-fn other_ways(port: &ToolPort, close: &Close) -> Node {
+fn other_ways(port: &ToolPort, close: &Close, offers_lookup: bool) -> Node {
     let way = |words: &str, open: fn(ToolPort)| {
         let (port, close) = (port.clone(), close.clone());
         let go = move || {
@@ -217,11 +217,9 @@ fn other_ways(port: &ToolPort, close: &Close) -> Node {
         };
         el("li", "").child(button(words, "button--quiet", go))
     };
-    let ways = vec![
-        way(text::LOOKUP_TITLE, super::lookup::open),
-        way(text::COMPARE_TITLE, super::compare::open),
-        way(text::PRINT, |_| page::print()),
-    ];
+    let lookup = offers_lookup.then(|| way(text::LOOKUP_TITLE, super::lookup::open));
+    let others = [way(text::COMPARE_TITLE, super::compare::open), way(text::PRINT, |_| page::print())];
+    let ways = lookup.into_iter().chain(others).collect();
     el("ul", "bulk__ways").attr("role", "list").attr("aria-label", text::OTHER_WAYS).children(ways)
 }
 

@@ -12,15 +12,15 @@ use crate::domain::export::manifest::Manifest;
 use crate::domain::export::work::Progress;
 use crate::domain::text::bulk as text;
 use crate::effects::node::{Node, el};
-use crate::effects::reactive::Signal;
+use crate::effects::reactive::{Signal, follow};
 use crate::effects::save::Place;
+use crate::effects::scope::spawn;
 use crate::effects::sink::Sink;
 use crate::effects::tool_port::ToolPort;
 use crate::effects::workbook::Maker;
 use crate::effects::{dom, intl, page, save};
 use crate::state::bulk_run::{BulkRun, Phase, Ports, Stop};
 use crate::tools::dialog::{self, Close, Manner};
-use leptos::task::spawn_local;
 use std::rc::Rc;
 use std::sync::Arc;
 
@@ -85,6 +85,7 @@ fn drawer(dialog: Node, port: ToolPort, order: Order, close: Close) -> Node {
     };
     let desk = Desk { run, saver, close, asks: Signal::new(false) };
     let gauge = Gauge::follow(&port, run);
+    tell_host(port.clone(), told);
     warn_before_leaving(run);
     drive(&desk);
 
@@ -115,6 +116,16 @@ fn ports(port: &ToolPort, sink: &Sink, api_base: String, selected: Vec<Arc<Row>>
     }
 }
 
+/// Whoever embeds the console is told of each file.
+fn tell_host(port: ToolPort, told: Signal<Option<Manifest>>) {
+    follow(move || {
+        if let Some(manifest) = told.get() {
+            let port = port.clone();
+            spawn(async move { drop(port.ask("exported", &manifest.to_json()).await) });
+        }
+    });
+}
+
 fn warn_before_leaving(run: BulkRun<Job>) {
     dom::on_leaving(move || run.phase().with_untracked(|phase| *phase != Phase::Finished));
 }
@@ -124,7 +135,7 @@ fn drive(desk: &Desk) {
     let desk = desk.clone();
     desk.saver.start_over();
     desk.asks.set(false);
-    spawn_local(async move {
+    spawn(async move {
         desk.run.drive().await;
         conclude(&desk);
     });
@@ -155,7 +166,7 @@ fn actions(desk: &Desk) -> Node {
     let resume = move || drive(&resuming);
     let split = move || {
         let desk = splitting.clone();
-        spawn_local(async move {
+        spawn(async move {
             desk.run.split().await;
             conclude(&desk);
         });
@@ -219,7 +230,7 @@ fn result(desk: &Desk, manifest: &Manifest) -> Node {
 fn finish(desk: &Desk) {
     let (sink, close) = (desk.saver.sink.clone(), desk.close.clone());
     desk.run.pause();
-    spawn_local(async move {
+    spawn(async move {
         sink.discard().await;
         close.now();
     });

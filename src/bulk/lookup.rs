@@ -14,12 +14,12 @@ use crate::domain::text::bulk as text;
 use crate::effects::files::TextFile;
 use crate::effects::node::{Node, el};
 use crate::effects::reactive::Signal;
+use crate::effects::scope::spawn;
 use crate::effects::sink::{Shelf, Sink};
 use crate::effects::tool_port::ToolPort;
 use crate::effects::{clock, dom, intl};
 use crate::tools::dialog::{self, Close, Manner};
 use leptos::ev;
-use leptos::task::spawn_local;
 use std::rc::Rc;
 
 const PASTE_ID: &str = "lookup-paste";
@@ -37,7 +37,7 @@ pub fn open(port: ToolPort) {
 fn form(dialog: Node, port: &ToolPort, close: &Close) -> Node {
     let (pasted, pace) = (Signal::new(Pasted::default()), Signal::new(None));
     let asking = port.clone();
-    spawn_local(async move { pace.set(source::pace(&asking).await) });
+    spawn(async move { pace.set(source::pace(&asking).await) });
     let area = el("textarea", "field bulk__paste").attr("id", PASTE_ID).attr("rows", "8").attr("spellcheck", "false");
     let area = area.attr("aria-describedby", "lookup-note").attr("autofocus", "");
     let area = area.on("input", move |event: ev::Event| pasted.set(Pasted::read(&dom::value_of(&event))));
@@ -51,7 +51,7 @@ fn form(dialog: Node, port: &ToolPort, close: &Close) -> Node {
         pasted.with(|pasted| told(pasted, pace.get().and_then(|pace| duration_ms(pasted.addresses.len() as u64, pace))))
     };
     let (keeps, problem, unfinished) = (Signal::new(false), Signal::new(""), Signal::new(None));
-    spawn_local(async move { unfinished.set(unfinished::lookup().await) });
+    spawn(async move { unfinished.set(unfinished::lookup().await) });
     let (port, closing, leaving) = (port.clone(), close.clone(), close.clone());
     let (resuming, going) = (port.clone(), close.clone());
     let start = move || {
@@ -60,7 +60,7 @@ fn form(dialog: Node, port: &ToolPort, close: &Close) -> Node {
             return;
         }
         let (port, close, keeps) = (port.clone(), closing.clone(), keeps.get_untracked());
-        spawn_local(async move {
+        spawn(async move {
             let mut lookup = Lookup::new(addresses, keeps, clock::now());
             let Some(sink) = begun(unfinished::sink_for(Shelf::Lookup, keeps, unfinished).await, &mut lookup).await
             else {

@@ -9,12 +9,12 @@ use crate::domain::text as words;
 use crate::domain::text::bulk as text;
 use crate::effects::node::{Node, el};
 use crate::effects::reactive::Signal;
+use crate::effects::scope::spawn;
 use crate::effects::sink::Sink;
 use crate::effects::tool_port::ToolPort;
 use crate::effects::{clock, dom, intl, save};
 use crate::state::bulk_run::{BulkRun, Phase, Ports};
 use crate::tools::dialog::{self, Close, Manner};
-use leptos::task::spawn_local;
 use std::rc::Rc;
 
 const NAME: &str = "lookup-run";
@@ -50,14 +50,14 @@ fn drawer(dialog: Node, port: ToolPort, lookup: Lookup, sink: Sink, close: Close
     let gauge = Gauge::follow(&port, run);
     let asks = Signal::new(false);
     dom::on_leaving(move || run.phase().with_untracked(|phase| *phase != Phase::Finished));
-    spawn_local(async move {
+    spawn(async move {
         api_base.set(source::view(&port).await.api_base);
         run.drive().await;
     });
     let leave = Rc::new(move || {
         let (sink, close) = (sink.clone(), close.clone());
         run.pause();
-        spawn_local(async move {
+        spawn(async move {
             sink.discard().await;
             close.now();
         });
@@ -76,7 +76,7 @@ fn drawer(dialog: Node, port: ToolPort, lookup: Lookup, sink: Sink, close: Close
 }
 
 fn actions(run: BulkRun<Lookup>, asks: Signal<bool>, leave: &Rc<impl Fn() + 'static>) -> Node {
-    let drive = move || spawn_local(async move { run.drive().await });
+    let drive = move || spawn(async move { run.drive().await });
     let leave = Rc::clone(leave);
     let row = el("p", "bulk__actions");
     if asks.get() {

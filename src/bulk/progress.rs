@@ -9,9 +9,9 @@ use crate::effects::clock::{self, Timer};
 use crate::effects::intl;
 use crate::effects::node::{Node, el};
 use crate::effects::reactive::Signal;
+use crate::effects::scope::spawn;
 use crate::effects::tool_port::ToolPort;
 use crate::state::bulk_run::{BulkRun, Phase, Ports, Stop};
-use leptos::task::spawn_local;
 
 /// What is shown of time is renewed this often.
 const TICK_MS: u32 = 500;
@@ -112,7 +112,7 @@ impl<W: Work + 'static> Gauge<W> {
     fn tick(self, port: ToolPort, timer: Timer) {
         timer.start(TICK_MS, move || {
             self.now.set(clock::now());
-            spawn_local(async move {
+            spawn(async move {
                 let left = self.run.progress().try_with_untracked(|progress| progress.requests_left);
                 let Some(requests) = left else { return };
                 let pace = if requests > 0 { source::pace(&port).await } else { None };

@@ -10,11 +10,11 @@ use crate::domain::text::bulk as text;
 use crate::effects::node::{Node, el};
 use crate::effects::reactive::Signal;
 use crate::effects::save::Place;
+use crate::effects::scope::spawn;
 use crate::effects::sink::Sink;
 use crate::effects::workbook::{Maker, Workbook};
 use crate::effects::{clock, intl, save};
 use crate::state::bulk_run::BulkRun;
-use leptos::task::spawn_local;
 use std::rc::Rc;
 
 /// What is being done with a file whose rows are all there.
@@ -56,7 +56,7 @@ impl Saver {
     /// Saves the rows as they are now, and tells what the file is.
     pub fn save(&self) {
         let saver = self.clone();
-        spawn_local(async move {
+        spawn(async move {
             saver.saving.set(Saving::Idle);
             match saver.try_save().await {
                 Ok(manifest) => saver.told.set(Some(manifest)),
@@ -121,7 +121,7 @@ impl Saver {
     /// Saves the rows that no workbook could be made of.
     fn save_rows(&self) {
         let saver = self.clone();
-        spawn_local(async move {
+        spawn(async move {
             if let Some(rows) = saver.sink.file("", Format::JsonLines.media_type()).await {
                 save::save(&rows, &whole_name(&saver.name, Format::JsonLines.extension(), saver.is_complete()));
             }

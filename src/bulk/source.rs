@@ -9,9 +9,9 @@ use crate::domain::filter::Filter;
 use crate::domain::paging::RowRange;
 use crate::domain::request_log::{CACHE, Entry};
 use crate::effects::api::{self, ListAnswer};
+use crate::effects::scope::spawn;
 use crate::effects::tool_port::ToolPort;
 use crate::effects::{api_fast, relay};
-use leptos::task::spawn_local;
 use std::sync::Arc;
 
 /// What a request is taken to last before one was seen.
@@ -37,7 +37,7 @@ pub async fn from_server(
 pub fn from_rows(rows: &[Arc<Row>], ask: &Ask) -> ListAnswer {
     let skip = usize::try_from(ask.range.skip).unwrap_or(usize::MAX);
     let page = rows.iter().skip(skip).take(ask.range.take.into()).cloned().collect();
-    ListAnswer { rows: page, total: rows.len() as u64 }
+    ListAnswer { rows: page, total: rows.len() as u64, age_ms: 0 }
 }
 
 /// What the operator looks at.
@@ -56,7 +56,7 @@ pub fn name_of(row: &Row) -> Option<String> {
 /// What was asked for and not sent yet need not be sent.
 pub fn give_up(port: &ToolPort) {
     let port = port.clone();
-    spawn_local(async move { drop(port.ask("give up", "").await) });
+    spawn(async move { drop(port.ask("give up", "").await) });
 }
 
 /// What bulk work may send now.

@@ -8,8 +8,8 @@ use crate::effects::dom;
 use crate::effects::folder::bytes_of;
 use crate::effects::node::{Node, el};
 use crate::effects::reactive::Signal;
+use crate::effects::scope::spawn;
 use crate::effects::sink::{Shelf, Sink, Unfinished};
-use leptos::task::spawn_local;
 
 /// The work, if there is one, and where it goes on.
 pub type Kept<T> = Option<(Sink, T)>;
@@ -46,7 +46,7 @@ pub fn section<T: 'static>(
     let discard = move || {
         if let Some((sink, _)) = take(kept) {
             dom::focus_after_render(vec![next.to_owned()]);
-            spawn_local(sink.discard());
+            spawn(sink.discard());
         }
     };
     let actions = el("p", "bulk__actions")

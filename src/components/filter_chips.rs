@@ -1,16 +1,17 @@
 //! The filters in force, each removable.
 
 use super::button::{button, icon_button};
-use crate::domain::filter::Search;
+use crate::domain::filter::{Filter, Search};
 use crate::domain::list_query::ListQuery;
 use crate::domain::text;
-use crate::effects::node::{Node, el};
+use crate::effects::node::{Node, el, icon};
 use crate::effects::reactive::ReadSignal;
 
-/// Chips for the status and the search, added to `parent`; nothing when neither is set.
+/// Chips for the status and the search, added to `parent`; nothing when neither is set. What is `fixed` cannot be removed.
 pub fn with_filter_chips(
     parent: Node,
     query: ReadSignal<ListQuery>,
+    fixed: Filter,
     remove_status: impl Fn() + Copy + 'static,
     remove_search: impl Fn() + Copy + 'static,
     clear: impl Fn() + Copy + 'static,
@@ -23,14 +24,26 @@ pub fn with_filter_chips(
             Search::Email(address) => Some(text::chip_email(address)),
         })
     };
+    let (has_status, has_search) = (fixed.status.is_some(), fixed.search != Search::None);
     let chips = move || {
         let list = el("ul", "chips__list")
             .attr("aria-label", text::ACTIVE_FILTERS)
-            .part(move || status().map(|label| chip(&label, remove_status)))
-            .part(move || search().map(|label| chip(&label, remove_search)));
-        el("div", "chips").child(list).child(button(text::CLEAR_ALL, "button--quiet", clear))
+            .part(move || status().map(|label| if has_status { kept(&label) } else { chip(&label, remove_status) }))
+            .part(move || search().map(|label| if has_search { kept(&label) } else { chip(&label, remove_search) }));
+        let fixed = fixed.clone();
+        let is_chosen = move || query.with(|query| !query.filter.clone().without(&fixed).is_empty());
+        el("div", "chips").child(list).part_if(is_chosen, move || button(text::CLEAR_ALL, "button--quiet", clear))
     };
     parent.part_if(move || query.with(|query| !query.filter.is_empty()), chips)
+}
+
+/// Of a filter that whoever embeds the console has fixed.
+fn kept(label: &str) -> Node {
+    el("li", "chips__chip chips__chip--fixed")
+        .attr("title", text::FIXED_FILTER)
+        .child(el("bdi", "chips__label").text(label))
+        .child(icon("#i-lock"))
+        .child(el("span", "visually-hidden").text(text::FIXED_FILTER))
 }
 
 fn chip(label: &str, on_remove: impl Fn() + 'static) -> Node {

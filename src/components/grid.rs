@@ -1,6 +1,6 @@
 //! The grid: a native table of the page's rows.
 
-use super::grid_row::{RowPattern, RowView, bone_row, record_of};
+use super::grid_row::{RowPattern, RowView, record_of};
 use super::pager::is_plain_click;
 use super::screen::without_rows;
 use super::time_tip::TimeTip;
@@ -27,13 +27,14 @@ const SCROLL_REST_MS: u32 = 150;
 
 /// The table in its scrolling region.
 ///
-/// `selection` is what is selected. `on_pick` takes the place of a row on the page, none for all of them, whether it is
+/// `columns` are those that are shown. `selection` is what is selected. `on_pick` takes the place of a row on the page, none for all of them, whether it is
 /// selected from now on, and whether with all from the last one to it.
 /// `size` is for the empty rows before the first answer, `href` the address of a record, `scroll` where a newly shown
 /// page is scrolled to and `on_scrolled` where it was left, in CSS pixels. `on_changed` tells how many rows a renewal
 /// changed.
 #[expect(clippy::too_many_arguments, reason = "the grid is what the page is about")]
 pub fn grid(
+    columns: &[Column],
     state: ReadSignal<PageState>,
     selection: ReadSignal<Selection>,
     on_pick: impl Fn(Option<usize>, bool, bool) + Copy + 'static,
@@ -46,7 +47,8 @@ pub fn grid(
 ) -> Node {
     let tip = TimeTip::new();
     let body = body(&tip, on_open, on_pick);
-    let heading = |column: Column| {
+    let heading = |column: &Column| {
+        let column = *column;
         let class = format!("grid__head grid__head--{}", column.as_str());
         el("th", &class).attr("scope", "col").text(text::column(column))
     };
@@ -54,24 +56,26 @@ pub fn grid(
     let table = el("table", "grid__table")
         .child(caption.words(move || state.with(self::caption)))
         .child(el("thead", "grid__heads").child(
-            el("tr", "").child(pick_heading(state, selection, on_pick)).children(Column::ALL.map(heading).into()),
+            el("tr", "").child(pick_heading(state, selection, on_pick)).children(columns.iter().map(heading).collect()),
         ))
         .child(body.clone());
     let escaped = tip.clone();
     let scroller = el("div", "grid")
+        .attr("part", "grid")
         .attr("role", "region")
         .attr("tabindex", "0")
         .attr("aria-labelledby", HEADING_ID)
         .flag_of("aria-busy", move || state.with(PageState::is_busy))
         .flag_of("data-waiting", move || state.with(|state| matches!(state, PageState::Loading { .. })))
-        .child(table)
+        .child(table.clone())
         .child(tip.node())
         .on("keydown", move |event: ev::KeyboardEvent| {
             if event.key() == "Escape" {
                 escaped.hide();
             }
         });
-    show_rows(body, state, selection, size, href, on_changed);
+    table.set_style("--columns", &columns.len().to_string());
+    show_rows(body, RowPattern::new(columns), state, selection, size, href, on_changed);
     keep_scroll(scroller, state, scroll, tip, on_scrolled)
 }
 
@@ -126,6 +130,7 @@ fn body(
 /// Keeps the rows in step with what is shown.
 fn show_rows(
     body: Node,
+    pattern: RowPattern,
     state: ReadSignal<PageState>,
     selection: ReadSignal<Selection>,
     size: PageSize,
@@ -133,12 +138,12 @@ fn show_rows(
     on_changed: impl Fn(u64) + 'static,
 ) {
     let mut bones: Vec<Node> = Vec::new();
-    let mut rows = Rows { body, pattern: RowPattern::new(), views: Vec::new(), shown: None };
+    let mut rows = Rows { body, pattern, views: Vec::new(), shown: None };
     follow(move || {
         state.with(|state| {
             bones.drain(..).for_each(|bone| bone.remove());
             if matches!(state, PageState::Loading { previous: None }) {
-                bones = (0..size.get()).map(|_| bone_row()).collect();
+                bones = (0..size.get()).map(|_| rows.pattern.bone_row()).collect();
                 return bones.iter().for_each(|bone| bone.place(&rows.body, None));
             }
             let changed = rows.show(state.page().map(|page| &**page), &href);

@@ -19,6 +19,7 @@ const LINK_ID: &str = "row-";
 
 /// What rows are copied from.
 pub struct RowPattern {
+    columns: Vec<Column>,
     row: Node,
     /// What stands in a cell without a value.
     nothing: Node,
@@ -48,14 +49,22 @@ struct Cell {
 }
 
 impl RowPattern {
-    /// A row with every cell in it.
-    pub fn new() -> Self {
+    /// A row with a cell for each of `columns`.
+    pub fn new(columns: &[Column]) -> Self {
         let nothing = el("span", "")
             .child(el("span", "").attr("aria-hidden", "true").text(text::NONE))
             .child(el("span", "visually-hidden").text(text::NOT_GIVEN));
         let pick = el("input", "grid__pick").attr("type", "checkbox");
         let pick = el("td", "grid__cell grid__cell--pick").child(pick);
-        Self { row: el("tr", "grid__row").child(pick).children(Column::ALL.map(cell_pattern).into()), nothing }
+        let cells = columns.iter().copied().map(cell_pattern).collect();
+        Self { columns: columns.to_vec(), row: el("tr", "grid__row").child(pick).children(cells), nothing }
+    }
+
+    /// An empty row while the first page is on its way.
+    pub fn bone_row(&self) -> Node {
+        let cell = |_: &Column| el("td", "grid__cell").child(el("span", "grid__bone"));
+        let row = el("tr", "grid__row").attr("aria-hidden", "true").child(el("td", "grid__cell grid__cell--pick"));
+        row.children(self.columns.iter().map(cell).collect())
     }
 
     /// A new row.
@@ -64,10 +73,17 @@ impl RowPattern {
             Row::Readable(_) => {
                 let node = self.row.copy();
                 let pick = node.first().and_then(|cell| cell.first());
-                RowView { cells: cells(&node), node, shown: Arc::clone(row), is_marked: false, pick, is_picked: false }
+                RowView {
+                    cells: self.cells(&node),
+                    node,
+                    shown: Arc::clone(row),
+                    is_marked: false,
+                    pick,
+                    is_picked: false,
+                }
             }
             Row::Unreadable { .. } => {
-                let (node, shown, cells) = (unreadable(row), Arc::clone(row), Vec::new());
+                let (node, shown, cells) = (self.unreadable(row), Arc::clone(row), Vec::new());
                 RowView { node, shown, is_marked: false, pick: None, is_picked: false, cells }
             }
         };
@@ -93,11 +109,32 @@ impl RowPattern {
         view.node.replace_with(&made.node);
         *view = made;
     }
-}
 
-impl Default for RowPattern {
-    fn default() -> Self {
-        Self::new()
+    /// The cells of a copy of the pattern.
+    fn cells(&self, row: &Node) -> Vec<Cell> {
+        let mut next = row.first().and_then(|pick| pick.next());
+        let mut cells = Vec::with_capacity(self.columns.len());
+        for column in self.columns.iter().copied() {
+            let Some(cell) = next else { break };
+            next = cell.next();
+            let Some(content) = cell.first() else { break };
+            let words = match column {
+                Column::Name => content.first().and_then(|bdi| bdi.words_inside()),
+                _ => content.words_inside(),
+            };
+            cells.push(Cell { column, content, words, said: String::new(), nothing: None });
+        }
+        cells
+    }
+
+    fn unreadable(&self, row: &Row) -> Node {
+        let Row::Unreadable { id, problem } = row else { return el("tr", "grid__row") };
+        let id = id.as_ref().map(|id| format!(" · {}", shorten(id.as_str()))).unwrap_or_default();
+        let cell = el("th", "grid__cell grid__cell--unreadable")
+            .attr("scope", "row")
+            .attr("colspan", &(self.columns.len() + 1).to_string());
+        let words = format!("{}{id} · {}", text::UNREADABLE_ROW, shorten(problem));
+        el("tr", "grid__row").child(cell.bdi(&words))
     }
 }
 
@@ -197,13 +234,6 @@ pub fn row_link_id(record: &str) -> String {
     format!("{LINK_ID}{record}")
 }
 
-/// An empty row while the first page is on its way.
-pub fn bone_row() -> Node {
-    let cell = |_| el("td", "grid__cell").child(el("span", "grid__bone"));
-    let row = el("tr", "grid__row").attr("aria-hidden", "true").child(el("td", "grid__cell grid__cell--pick"));
-    row.children(Column::ALL.map(cell).into())
-}
-
 fn cell_pattern(column: Column) -> Node {
     let cell = |tag: &str| el(tag, &format!("grid__cell grid__cell--{}", column.as_str()));
     let named = || cell("td").attr("data-label", text::column(column));
@@ -215,33 +245,6 @@ fn cell_pattern(column: Column) -> Node {
         }
         _ => named().child(el("bdi", "").text("")),
     }
-}
-
-/// The cells of a copy of the pattern.
-fn cells(row: &Node) -> Vec<Cell> {
-    let mut next = row.first().and_then(|pick| pick.next());
-    let mut cells = Vec::with_capacity(Column::ALL.len());
-    for column in Column::ALL {
-        let Some(cell) = next else { break };
-        next = cell.next();
-        let Some(content) = cell.first() else { break };
-        let words = match column {
-            Column::Name => content.first().and_then(|bdi| bdi.words_inside()),
-            _ => content.words_inside(),
-        };
-        cells.push(Cell { column, content, words, said: String::new(), nothing: None });
-    }
-    cells
-}
-
-fn unreadable(row: &Row) -> Node {
-    let Row::Unreadable { id, problem } = row else { return el("tr", "grid__row") };
-    let id = id.as_ref().map(|id| format!(" · {}", shorten(id.as_str()))).unwrap_or_default();
-    let cell = el("th", "grid__cell grid__cell--unreadable")
-        .attr("scope", "row")
-        .attr("colspan", &(Column::ALL.len() + 1).to_string());
-    let words = format!("{}{id} · {}", text::UNREADABLE_ROW, shorten(problem));
-    el("tr", "grid__row").child(cell.bdi(&words))
 }
 
 fn value(column: Column, customer: &Customer) -> Option<Cow<'_, str>> {

@@ -7,8 +7,9 @@ use crate::effects::node::{Node, el, icon};
 use crate::effects::reactive::ReadSignal;
 use crate::state::page_loader::Outcome;
 
-/// Name and connection state; and, where the person gave credentials, a way to have them forgotten.
+/// Name as a heading of `level` and connection state; and, where the person gave credentials, a way to have them forgotten.
 pub fn header(
+    level: &str,
     title: &str,
     outcome: ReadSignal<Outcome>,
     is_offline: ReadSignal<bool>,
@@ -25,8 +26,9 @@ pub fn header(
         Some(Err(_)) => ("trouble", text::CONNECTION_TROUBLE),
     };
     el("header", "header")
+        .attr("part", "header")
         .child(el("span", "header__mark").child(icon("#i-users")))
-        .child(el("h1", "header__title").text(title))
+        .child(el(level, "header__title").text(title))
         .child(
             el("p", "header__connection")
                 .attr_of("data-state", move || connection().0.to_owned())

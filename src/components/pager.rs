@@ -37,7 +37,8 @@ pub fn pager(
         .child(step("#i-left", text::PAGE_PREVIOUS, previous, on_page, &hint))
         .child(forward.clone())
         .child(step("#i-last", text::PAGE_LAST, end, on_page, &hint));
-    numbers(Keyed::inside(list.clone(), Some(forward)), page, last, href, on_page, hint);
+    numbers(Keyed::inside(list.clone(), Some(forward)), page, last, href);
+    let list = turning(list, on_page, &hint);
     el("nav", "pager")
         .attr("aria-label", text::PAGES)
         .child(list)
@@ -63,14 +64,37 @@ fn step(
 /// Tells when somebody points at `node` or moves the focus to it.
 fn hinting(node: Node, hint: &Hint, target: impl Fn() -> Option<PageNumber> + 'static) -> Node {
     let hint = Rc::clone(hint);
-    let tell: Rc<dyn Fn(ev::Event)> = Rc::new(move |event| {
+    let tell = move |event: ev::Event| {
         let may_go = ["pointerenter", "focus"].contains(&event.type_().as_str());
         hint(if may_go { target() } else { None });
-    });
-    ["pointerenter", "focus", "pointerleave", "blur"].into_iter().fold(node, |node, event| {
-        let tell = Rc::clone(&tell);
-        node.on(event, move |event| tell(event))
+    };
+    on_each(node, ["pointerenter", "focus", "pointerleave", "blur"], Rc::new(tell))
+}
+
+fn on_each(node: Node, events: [&str; 4], run: Rc<dyn Fn(ev::Event)>) -> Node {
+    events.into_iter().fold(node, |node, event| {
+        let run = Rc::clone(&run);
+        node.on(event, move |event| run(event))
     })
+}
+
+/// Page numbers come and go with the page, so that their list listens for them.
+fn turning(list: Node, on_page: impl Fn(PageNumber) + 'static, hint: &Hint) -> Node {
+    let number = |event: &ev::Event| PageNumber::new(dom::attribute_around(event, "data-page")?.parse().ok()?);
+    let hint = Rc::clone(hint);
+    let tell = move |event: ev::Event| {
+        if let Some(page) = number(&event) {
+            let may_go = ["pointerover", "focusin"].contains(&event.type_().as_str());
+            hint(may_go.then_some(page));
+        }
+    };
+    let follow_link = move |event: ev::MouseEvent| {
+        if let Some(page) = number(&event).filter(|_| is_plain_click(&event)) {
+            event.prevent_default();
+            on_page(page);
+        }
+    };
+    on_each(list, ["pointerover", "focusin", "pointerout", "focusout"], Rc::new(tell)).on("click", follow_link)
 }
 
 /// Keeps the page numbers in step. A number that stays keeps its element: the focus may be on it.
@@ -79,8 +103,6 @@ fn numbers(
     page: impl Fn() -> PageNumber + 'static,
     last: impl Fn() -> PageNumber + 'static,
     href: impl Fn(PageNumber) -> String + 'static,
-    on_page: impl Fn(PageNumber) + Copy + 'static,
-    hint: Hint,
 ) {
     follow(move || {
         let (page, last) = (page(), last());
@@ -93,7 +115,7 @@ fn numbers(
         };
         let keys: Vec<Key> = wanted.iter().map(key).collect();
         items.show(&keys, &mut |index| match wanted.get(index) {
-            Some(PagerItem::Page(number)) => link(*number, on_page, &hint),
+            Some(PagerItem::Page(number)) => link(*number),
             _ => el("li", "pager__gap").attr("aria-hidden", "true").text("…"),
         });
         for (item, (_, node)) in wanted.iter().zip(items.shown()) {
@@ -105,16 +127,10 @@ fn numbers(
     });
 }
 
-fn link(number: PageNumber, on_page: impl Fn(PageNumber) + 'static, hint: &Hint) -> Node {
+fn link(number: PageNumber) -> Node {
     let shown = intl::whole(number.get().into());
-    let follow_link = move |event: ev::MouseEvent| {
-        if is_plain_click(&event) {
-            event.prevent_default();
-            on_page(number);
-        }
-    };
-    let link = el("a", "pager__page").attr("aria-label", &text::page(&shown)).text(&shown);
-    el("li", "").child(hinting(link.on("click", follow_link), hint, move || Some(number)))
+    let link = el("a", "pager__page").attr("data-page", &number.get().to_string());
+    el("li", "").child(link.attr("aria-label", &text::page(&shown)).text(&shown))
 }
 
 fn jump(last: impl Fn() -> PageNumber + Copy + 'static, on_page: impl Fn(PageNumber) + 'static) -> Node {

@@ -51,6 +51,7 @@ pub fn record_panel(
         .child(icon_button("#i-x", text::RECORD_CLOSE, on_close));
     let title = el("h2", "record__title").attr("id", TITLE_ID).attr("tabindex", "-1");
     let dialog = el("dialog", "record")
+        .attr("part", "record")
         .attr("aria-labelledby", TITLE_ID)
         .child(bar)
         .child(title.child(el("bdi", "").words(move || shown.with(title_of))))
@@ -77,7 +78,7 @@ fn open_and_close(dialog: Node, shown: ReadSignal<Shown>) {
         // A dialog opens only on the page.
         dom::after_build(move || {
             if is_open {
-                dom::open_dialog(&dialog, dom::matches(dom::NARROW));
+                dom::open_dialog(&dialog, !dom::has_room_for_record());
                 dom::focus(TITLE_ID);
             } else {
                 dom::close_dialog(&dialog);

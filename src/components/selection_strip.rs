@@ -20,11 +20,13 @@ pub enum Wish {
     Clear,
 }
 
-/// A strip in `parent` while anybody is selected, or once the selection was cleared by itself.
+/// A strip in `parent` while anybody is selected, or once the selection was cleared by itself. `can_take_away`: whether
+/// exporting and copying are on offer.
 pub fn with_selection(
     parent: Node,
     picked: ReadSignal<Picked>,
     total: impl Fn() -> Option<u64> + 'static,
+    can_take_away: bool,
     on_wish: impl Fn(Wish) + Copy + 'static,
 ) -> Node {
     parent.part(move || {
@@ -40,8 +42,10 @@ pub fn with_selection(
             Some(total) => strip.child(wish(&text::select_all(&intl::whole(total)), Wish::All)),
             None => strip,
         };
-        let export = button_with_icon("#i-download", text::EXPORT, move || on_wish(Wish::Export));
-        Some(strip.child(export).child(wish(text::SELECT_COPY, Wish::Copy)).child(wish(text::SELECT_NONE, Wish::Clear)))
+        let export = || button_with_icon("#i-download", text::EXPORT, move || on_wish(Wish::Export));
+        let strip =
+            if can_take_away { strip.child(export()).child(wish(text::SELECT_COPY, Wish::Copy)) } else { strip };
+        Some(strip.child(wish(text::SELECT_NONE, Wish::Clear)))
     })
 }
 

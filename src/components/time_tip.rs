@@ -22,7 +22,7 @@ impl TimeTip {
     /// Shows nothing yet.
     pub fn new() -> Self {
         let leaving = Timer::new();
-        let node = el("div", "tip").attr("id", TIP_ID).attr("role", "tooltip").attr("hidden", "");
+        let node = el("div", "tip").attr("id", TIP_ID).attr("role", "tooltip").attr("popover", "manual");
         let node = node.on("mouseenter", move |_: ev::MouseEvent| leaving.clear());
         let left = Self { node: node.clone(), leaving };
         Self { node: node.on("mouseleave", move |_: ev::MouseEvent| left.leave()), leaving }
@@ -53,25 +53,28 @@ impl TimeTip {
     /// For `mouseleave`.
     pub fn leave(&self) {
         let tip = self.node.clone();
-        self.leaving.start(LEAVE_MS, move || tip.set_toggle("hidden", true));
+        self.leaving.start(LEAVE_MS, move || dom::hide_popover(&tip));
     }
 
     /// Hides it: Esc, the pointer or the focus leaving, scrolling.
     pub fn hide(&self) {
         self.leaving.clear();
-        self.node.set_toggle("hidden", true);
+        dom::hide_popover(&self.node);
     }
 
     fn show(&self, Times { labelled, below: (left, top) }: Times) {
         self.leaving.clear();
         let lines: Vec<Node> = labelled.iter().filter_map(|(label, time)| line(label, time)).collect();
         self.node.set_text("");
-        self.node.set_toggle("hidden", lines.is_empty());
+        if lines.is_empty() {
+            return dom::hide_popover(&self.node);
+        }
         self.node.set_style("left", &format!("{left}px"));
         self.node.set_style("top", &format!("{top}px"));
         for line in lines {
             line.place(&self.node, None);
         }
+        dom::show_popover(&self.node);
     }
 }
 

@@ -1,9 +1,14 @@
-//! Configuration at run time: a JSON block in the page, read once at start.
+//! Configuration at run time: a JSON block in the page, or the options of whoever embeds the console.
+
+mod read;
+
+pub use read::Way;
 
 use super::credentials::CredentialSource;
-use super::json::{Json, Kind};
+use super::customer::Column;
+use super::filter::Filter;
 use super::paging::PageSize;
-use super::url_query::{SearchInAddress, Sizes};
+use super::url_query::{Address, Parsed, SearchInAddress, parse};
 
 /// How long rows are fresh unless configured, in seconds.
 pub const DEFAULT_TTL_SECONDS: u64 = 60;
@@ -11,16 +16,44 @@ pub const DEFAULT_TTL_SECONDS: u64 = 60;
 pub const DEFAULT_CACHE_ROWS: usize = 20_000;
 /// Share of the rate limit that stays free for what operators wait for, unless configured.
 pub const DEFAULT_RESERVE_PERCENT: u32 = 30;
-/// With more, nothing else would ever be sent.
-const MAX_RESERVE_PERCENT: u64 = 90;
-/// The longest TTL that can be configured, in seconds: a day.
-const MAX_TTL_SECONDS: u64 = 86_400;
-/// The largest cache that can be configured, in rows.
-const MAX_CACHE_ROWS: u64 = 1_000_000;
+
+/// Where an embedded console keeps what is looked at.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Keeps {
+    /// In the query string.
+    #[default]
+    Url,
+    /// In the fragment, behind its "?".
+    Hash,
+    /// Nowhere but in memory.
+    Memory,
+}
+
+/// What an operator may do besides reading.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Features {
+    /// Take lists away: export, copy, compare.
+    pub export: bool,
+    /// Look many addresses up.
+    pub lookup: bool,
+    /// See the requests.
+    pub inspector: bool,
+}
+
+/// What the browser knows of names.
+#[derive(Clone, Copy, Debug)]
+pub struct Known {
+    /// Whether it knows a locale (BCP 47).
+    pub locale: fn(&str) -> bool,
+    /// Whether it knows a time zone (IANA).
+    pub time_zone: fn(&str) -> bool,
+}
 
 /// What an installation can set.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Config {
+    /// Whether it is a part of somebody else's page.
+    pub is_part: bool,
     /// What stands before `/api/v0/customers`: empty for the page's own origin, else a path or an http(s) address.
     pub api_base: String,
     /// The application's name.
@@ -39,6 +72,24 @@ pub struct Config {
     pub credentials: CredentialSource,
     /// Share of the rate limit, in percent, that stays free for what operators wait for.
     pub reserve_percent: u32,
+    /// Of numbers and times, empty for the browser's.
+    pub locale: String,
+    /// Of times, empty for the browser's.
+    pub time_zone: String,
+    /// Those that are shown, the name first.
+    pub columns: Vec<Column>,
+    /// What is shown where the address says nothing, as a query string.
+    pub query: String,
+    /// What the operator cannot widen.
+    pub fixed: Filter,
+    /// Where an embedded console keeps what is looked at.
+    pub keeps: Keeps,
+    /// What the console's parameters in an address begin with.
+    pub prefix: String,
+    /// The path that an embedded console's addresses have; empty for that of the page.
+    pub base_path: String,
+    /// What an operator may do besides reading.
+    pub features: Features,
 }
 
 impl Default for Config {
@@ -46,6 +97,7 @@ impl Default for Config {
         let page_sizes: Vec<PageSize> = [10, 25, 50, 100].into_iter().filter_map(PageSize::new).collect();
         let page_size = page_sizes.get(1).copied().unwrap_or(FALLBACK_SIZE);
         Self {
+            is_part: false,
             api_base: String::new(),
             title: "Customers".to_owned(),
             page_sizes,
@@ -55,6 +107,15 @@ impl Default for Config {
             search_in_address: SearchInAddress::default(),
             credentials: CredentialSource::default(),
             reserve_percent: DEFAULT_RESERVE_PERCENT,
+            locale: String::new(),
+            time_zone: String::new(),
+            columns: Column::ALL.to_vec(),
+            query: String::new(),
+            fixed: Filter::default(),
+            keeps: Keeps::default(),
+            prefix: String::new(),
+            base_path: String::new(),
+            features: Features { export: true, lookup: true, inspector: true },
         }
     }
 }
@@ -65,124 +126,42 @@ const FALLBACK_SIZE: PageSize = match PageSize::new(25) {
 };
 
 impl Config {
-    /// The sizes that an address may name.
-    pub fn sizes(&self) -> Sizes<'_> {
-        Sizes { offered: &self.page_sizes, default: self.page_size }
+    /// What is shown where the address says nothing.
+    pub fn first_view(&self) -> Parsed {
+        parse(&self.query, None, Address { prefix: "", ..self.address() })
     }
 
-    /// Reads the block; options that are left out keep their defaults.
-    ///
-    /// # Errors
-    /// Every problem at once, each naming the option, its value and what is allowed.
-    pub fn from_json(text: &str) -> Result<Self, Vec<String>> {
-        let json = Json::parse(text).map_err(|problem| vec![format!("not JSON: {problem}")])?;
-        let Some(members) = json.members() else {
-            return Err(vec![format!("expected an object, found {}", json.kind().as_str())]);
-        };
-        let mut config = Self::default();
-        let mut problems = Vec::new();
-        let mut size_given = false;
-        for (name, value) in members {
-            let result = match name.as_str() {
-                "api_base" => read_base(value).map(|base| config.api_base = base),
-                "title" => {
-                    read_text(value, "text of 1 to 60 characters", |title| (1..=60).contains(&title.chars().count()))
-                        .map(|title| config.title = title)
-                }
-                "page_sizes" => read_sizes(value).map(|sizes| config.page_sizes = sizes),
-                "page_size" => read_size(value).map(|size| {
-                    size_given = true;
-                    config.page_size = size;
-                }),
-                "ttl_seconds" => read_number(value, MAX_TTL_SECONDS).map(|seconds| config.ttl_ms = seconds * 1000),
-                "cache_rows" => read_number(value, MAX_CACHE_ROWS)
-                    .map(|rows| config.cache_rows = usize::try_from(rows).unwrap_or(usize::MAX)),
-                "search_in_address" => read_policy(value).map(|policy| config.search_in_address = policy),
-                "credentials" => read_source(value).map(|source| config.credentials = source),
-                "reserve_percent" => read_number(value, MAX_RESERVE_PERCENT)
-                    .map(|percent| config.reserve_percent = u32::try_from(percent).unwrap_or_default()),
-                _ => Err(UNKNOWN_OPTION.to_owned()),
-            };
-            if let Err(allowed) = result {
-                problems.push(format!("{name}: {} is not allowed; use {allowed}", value.raw()));
-            }
-        }
-        if !config.page_sizes.contains(&config.page_size) {
-            if size_given && problems.is_empty() {
-                problems.push(format!("page_size: {} is not one of page_sizes", config.page_size.get()));
-            }
-            config.page_size = config.page_sizes.first().copied().unwrap_or(FALLBACK_SIZE);
-        }
-        if problems.is_empty() { Ok(config) } else { Err(problems) }
-    }
-}
-
-const UNKNOWN_OPTION: &str = "one of the options api_base, title, page_sizes, page_size, ttl_seconds, cache_rows, \
-     search_in_address, credentials, reserve_percent";
-
-fn read_text(value: Json, allowed: &str, is_allowed: impl Fn(&str) -> bool) -> Result<String, String> {
-    let text = if value.kind() == Kind::Text { value.text() } else { None };
-    text.filter(|text| is_allowed(text)).ok_or_else(|| allowed.to_owned())
-}
-
-fn read_base(value: Json) -> Result<String, String> {
-    let is_base = |base: &str| {
-        let address = base.strip_prefix("https://").or_else(|| base.strip_prefix("http://"));
-        let is_path = base.is_empty() || (base.starts_with('/') && !base.starts_with("//"));
-        // A query or credentials in the base would end up in every request and log.
-        let is_plain = !base.contains(['?', '#', '@', ' ', '\\']);
-        is_plain && (is_path || address.is_some_and(|host| !host.is_empty() && !host.starts_with('/')))
-    };
-    read_text(value, "\"\", a path such as \"/portal\", or an http(s) address without query or credentials", is_base)
-        .map(|base| base.trim_end_matches('/').to_owned())
-}
-
-fn read_number(value: Json, max: u64) -> Result<u64, String> {
-    value.whole_number().filter(|number| *number <= max).ok_or_else(|| format!("a whole number from 0 to {max}"))
-}
-
-fn read_size(value: Json) -> Result<PageSize, String> {
-    let rows = value.whole_number().and_then(|rows| u8::try_from(rows).ok());
-    rows.and_then(PageSize::new).ok_or_else(|| "a whole number from 1 to 100".to_owned())
-}
-
-fn read_sizes(value: Json) -> Result<Vec<PageSize>, String> {
-    let allowed = || "a list of different whole numbers from 1 to 100 in rising order".to_owned();
-    let items = value.items().ok_or_else(allowed)?;
-    let sizes = items.into_iter().map(read_size).collect::<Result<Vec<_>, _>>().map_err(|_| allowed())?;
-    if sizes.is_empty() || !sizes.is_sorted_by(|a, b| a < b) { Err(allowed()) } else { Ok(sizes) }
-}
-
-fn read_policy(value: Json) -> Result<SearchInAddress, String> {
-    match value.text().as_deref() {
-        Some("names") => Ok(SearchInAddress::Names),
-        Some("all") => Ok(SearchInAddress::All),
-        Some("none") => Ok(SearchInAddress::Nothing),
-        _ => Err("\"names\", \"all\" or \"none\"".to_owned()),
-    }
-}
-
-fn read_source(value: Json) -> Result<CredentialSource, String> {
-    match value.text().as_deref() {
-        Some("gateway") => Ok(CredentialSource::Gateway),
-        Some("ask") => Ok(CredentialSource::Ask),
-        _ => Err("\"gateway\" or \"ask\"".to_owned()),
+    /// How addresses name what is looked at.
+    pub fn address(&self) -> Address<'_> {
+        let (offered, default) = (self.page_sizes.as_slice(), self.page_size);
+        Address { prefix: &self.prefix, offered, default, policy: self.search_in_address }
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::filter::{KnownStatus, Search};
+
+    const KNOWN: Known = Known { locale: |name| name == "de", time_zone: |name| name == "UTC" };
+
+    fn read(block: &str) -> Result<Config, Vec<String>> {
+        Config::from_json(block, Way::STANDALONE, KNOWN)
+    }
+
+    fn embedded(options: &str) -> Result<Config, Vec<String>> {
+        Config::from_json(options, Way::EMBEDDED, KNOWN)
+    }
 
     #[test]
     fn an_empty_block_means_the_defaults() {
-        assert_eq!(Config::from_json("{}"), Ok(Config::default()));
+        assert_eq!(read("{}"), Ok(Config::default()));
         assert_eq!(Config::default().page_size.get(), 25);
     }
 
     #[test]
     fn options_are_read() {
-        let config = Config::from_json(
+        let config = read(
             r#"{"api_base": "https://api.example/v/", "title": "CRM", "page_sizes": [5, 20], "ttl_seconds": 5,
                 "credentials": "ask", "reserve_percent": 50}"#,
         )
@@ -194,7 +173,7 @@ mod tests {
 
     #[test]
     fn every_problem_is_named_at_once() {
-        let problems = Config::from_json(
+        let problems = read(
             r#"{"api_base": "ftp://x", "page_sizes": [50, 10], "page_size": 101, "ttl_seconds": -1, "colour": "red"}"#,
         )
         .expect_err("invalid");
@@ -205,18 +184,56 @@ mod tests {
             assert!(problem.starts_with(start), "{problem}");
             assert!(problem.contains("use "), "{problem}");
         }
-        assert!(Config::from_json("[]").is_err());
-        assert!(Config::from_json("{").is_err());
-        assert_eq!(
-            Config::from_json(r#"{"page_size": 7}"#),
-            Err(vec!["page_size: 7 is not one of page_sizes".to_owned()])
-        );
+        assert!(read("[]").is_err());
+        assert!(read("{").is_err());
+        assert_eq!(read(r#"{"page_size": 7}"#), Err(vec!["page_size: 7 is not one of page_sizes".to_owned()]));
     }
 
     #[test]
     fn a_base_never_carries_credentials_or_a_query() {
         for base in ["https://user:pw@host", "/x?key=1", "//host", "javascript:alert(1)", "https://"] {
-            assert!(Config::from_json(&format!("{{\"api_base\": {base:?}}}")).is_err(), "{base}");
+            assert!(read(&format!("{{\"api_base\": {base:?}}}")).is_err(), "{base}");
         }
+    }
+
+    #[test]
+    fn the_options_of_an_embedded_console_are_read_in_camel_case() {
+        let config = embedded(
+            r#"{"apiBase": "/crm", "pageSize": 50, "state": "hash", "prefix": "c.", "basePath": "/portal", "theme": "host",
+                "locale": "de", "timeZone": "UTC", "columns": ["status", "name"], "query": "status=ACTIVE&size=10",
+                "fixed": {"status": "BLACKLISTED", "email": "a@b.example"}, "features": {"lookup": false}}"#,
+        )
+        .expect("valid");
+        assert_eq!((config.api_base.as_str(), config.page_size.get(), config.keeps), ("/crm", 50, Keeps::Hash));
+        assert_eq!(config.columns, [Column::Name, Column::Status]);
+        let fixed = Filter { status: Some(KnownStatus::Blacklisted), search: Search::Email("a@b.example".into()) };
+        assert_eq!(config.fixed, fixed);
+        assert_eq!(config.features, Features { export: true, lookup: false, inspector: true });
+    }
+
+    #[test]
+    fn wrong_options_are_named_as_they_were_given() {
+        for (options, start) in [
+            (
+                r#"{"api_base": "/x"}"#,
+                "api_base: \"/x\" is not allowed; use one of the options apiBase, title, pageSizes",
+            ),
+            (r#"{"state": "cookie"}"#, "state: \"cookie\" is not allowed; use \"url\" or \"hash\" or \"memory\""),
+            (r#"{"prefix": "a&b"}"#, "prefix: \"a&b\""),
+            (r#"{"basePath": "//elsewhere"}"#, "basePath: \"//elsewhere\""),
+            (r#"{"locale": "xx-nowhere"}"#, "locale: \"xx-nowhere\""),
+            (r#"{"timeZone": "Mars/Olympus"}"#, "timeZone: \"Mars/Olympus\""),
+            (r#"{"columns": ["email"]}"#, "columns: [\"email\"]"),
+            (r#"{"columns": ["name", "shoe size"]}"#, "columns: [\"name\", \"shoe size\"]"),
+            (r#"{"fixed": {"status": "DELETED"}}"#, "fixed: {\"status\": \"DELETED\"}"),
+            (r#"{"fixed": {"name": "a", "email": "a@b.example"}}"#, "fixed: {"),
+            (r#"{"features": {"export": "no"}}"#, "features: {"),
+            (r#"{"query": "size=7"}"#, "query: \"size=7\""),
+            (r#"{"pageSize": 7}"#, "pageSize: 7 is not one of pageSizes"),
+        ] {
+            let problems = embedded(options).expect_err(options);
+            assert!(problems[0].starts_with(start), "{}", problems[0]);
+        }
+        assert!(read(r#"{"state": "hash"}"#).expect_err("a page of its own")[0].starts_with("state: "));
     }
 }

@@ -25,6 +25,11 @@ impl Credentials {
         (is_header(key) && is_header(secret)).then(|| Self { key: key.to_owned(), secret: secret.to_owned() })
     }
 
+    /// As the headers that they travel in (contract, "Request").
+    pub fn into_headers(self) -> Vec<(String, String)> {
+        vec![("x-client-key".to_owned(), self.key), ("x-client-secret".to_owned(), self.secret)]
+    }
+
     /// As one text: neither part can hold a line feed. `note` comes first.
     pub fn to_text(&self, note: &str) -> String {
         format!("{note}\n{}\n{}", self.key, self.secret)

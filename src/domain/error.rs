@@ -19,6 +19,11 @@ pub enum LoadError {
     },
     /// There are no credentials to ask with.
     NotConnected,
+    /// Whoever embeds the console gave no headers to ask with; nothing was sent.
+    Unsigned {
+        /// What went wrong there.
+        problem: String,
+    },
     /// Superseded: nobody waits for this answer any more.
     Aborted,
     /// Another status than 200.
@@ -93,7 +98,7 @@ impl LoadError {
             Self::Aborted => ErrorKind::Stopped,
             Self::NotConnected => ErrorKind::NotConnected,
             Self::Network | Self::Timeout { .. } | Self::Http { status: 502..=504, .. } => ErrorKind::Unreachable,
-            Self::Http { status: 401 | 403, .. } => ErrorKind::NotAllowed,
+            Self::Unsigned { .. } | Self::Http { status: 401 | 403, .. } => ErrorKind::NotAllowed,
             Self::Closed { .. } | Self::Http { status: 429, .. } => ErrorKind::RateLimited,
             Self::Http { status: 400..=499, .. } => ErrorKind::Rejected,
             Self::Http { .. } => ErrorKind::ServerFailed,
@@ -108,6 +113,7 @@ impl LoadError {
             Self::Timeout { .. } => "timeout",
             Self::TooLarge { .. } => "too large",
             Self::NotConnected => "not connected",
+            Self::Unsigned { .. } => "unsigned",
             Self::Closed { .. } => "paused",
             Self::Aborted => "superseded",
             Self::Http { .. } | Self::NotJson { .. } | Self::WrongShape { .. } => "unusable",
@@ -118,6 +124,7 @@ impl LoadError {
     pub fn explain(&self) -> Explanation {
         let kind = self.kind();
         let (title, advice) = match kind {
+            _ if matches!(self, Self::Unsigned { .. }) => (text::ERROR_UNSIGNED, text::ADVICE_UNSIGNED),
             ErrorKind::NotConnected => (text::ERROR_NOT_CONNECTED, text::ADVICE_NOT_CONNECTED),
             ErrorKind::NotAllowed => (text::ERROR_NOT_ALLOWED, text::ADVICE_NOT_ALLOWED),
             ErrorKind::Unreachable => (text::ERROR_UNREACHABLE, text::ADVICE_UNREACHABLE),
@@ -142,6 +149,7 @@ impl LoadError {
             }
             Self::NotJson { content_type, problem } => vec![text::not_json(content_type, problem)],
             Self::WrongShape { path, expected, found } => vec![text::wrong_shape(path, expected, found)],
+            Self::Unsigned { problem } => vec![problem.clone()],
             Self::TooLarge { limit_bytes } => vec![text::too_large(limit_bytes / 1_000_000)],
         }
     }

@@ -124,6 +124,20 @@ pub struct Filter {
 }
 
 impl Filter {
+    /// Narrowed by what the operator cannot widen.
+    #[must_use]
+    pub fn within(self, fixed: &Self) -> Self {
+        let search = if fixed.search == Search::None { self.search } else { fixed.search.clone() };
+        Self { status: fixed.status.or(self.status), search }
+    }
+
+    /// Without what is fixed anyway: what the operator chose.
+    #[must_use]
+    pub fn without(self, fixed: &Self) -> Self {
+        let status = if fixed.status.is_some() { None } else { self.status };
+        Self { status, search: if fixed.search == Search::None { self.search } else { Search::None } }
+    }
+
     /// Whether every customer matches.
     pub fn is_empty(&self) -> bool {
         self.status.is_none() && self.search == Search::None

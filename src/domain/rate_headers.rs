@@ -1,4 +1,5 @@
-//! What the headers of an answer say about the budget. Times are the server's and are corrected by its own `Date`.
+//! What the headers of an answer say about the budget and its age. Times are the server's and are corrected by its own
+//! `Date`.
 
 use super::clock::UnixMs;
 use super::governor::Told;
@@ -17,6 +18,8 @@ pub struct RateHeaders {
     pub retry_after: Option<String>,
     /// `Date`.
     pub date: Option<String>,
+    /// `X-Fetched-At`: the `Date` of the API's answer, where a gateway kept it for a while (deploy/README.md).
+    pub fetched_at: Option<String>,
 }
 
 /// The pause in a body such as `{"retryAfter": 45}` (seconds; contract, second table), in milliseconds: all there is
@@ -52,6 +55,12 @@ impl RateHeaders {
             return Some(whole(text).map_or(u64::MAX, |seconds| seconds.saturating_mul(1000)));
         }
         read_date(text).map(|until| until.since(self.server_now(now, read_date)))
+    }
+
+    /// How old the answer was when it was sent, in milliseconds.
+    pub fn age_ms(&self, read_date: ReadDate) -> u64 {
+        let read = |text: &Option<String>| text.as_deref().and_then(read_date);
+        read(&self.date).zip(read(&self.fetched_at)).map_or(0, |(sent, fetched)| sent.since(fetched))
     }
 
     fn server_now(&self, now: UnixMs, read_date: ReadDate) -> UnixMs {
@@ -102,6 +111,17 @@ mod tests {
     }
 
     #[test]
+    fn an_answer_that_a_gateway_kept_is_as_old_as_it_was_kept() {
+        let age = |date: Option<&str>, fetched_at: Option<&str>| {
+            let own = |text: Option<&str>| text.map(str::to_owned);
+            RateHeaders { date: own(date), fetched_at: own(fetched_at), ..RateHeaders::default() }.age_ms(read_date)
+        };
+        assert_eq!(age(Some("T+90"), Some("T+78")), 12_000);
+        assert_eq!(age(Some("T+90"), Some("T+91")), 0, "never from the future");
+        assert_eq!((age(Some("T+90"), None), age(None, Some("T+90")), age(Some("T+90"), Some("junk"))), (0, 0, 0));
+    }
+
+    #[test]
     fn a_budget_needs_all_three_headers() {
         let headers = |limit: &str, remaining: &str, reset: &str, date: Option<&str>| RateHeaders {
             limit: Some(limit.into()),
@@ -109,6 +129,7 @@ mod tests {
             reset: Some(reset.into()),
             date: date.map(Into::into),
             retry_after: None,
+            fetched_at: None,
         };
         let told = |headers: RateHeaders| headers.told(NOW, read_date);
         let expected = Told { limit: 100, remaining: 7, reset: UnixMs(NOW.0 + 20_000) };

@@ -38,6 +38,8 @@ pub const SEARCH_CLEAR: &str = "Clear search";
 pub const HINT_INCOMPLETE_EMAIL: &str = "Type the whole address: e-mail search finds exact matches only.";
 /// Name of the list of chips.
 pub const ACTIVE_FILTERS: &str = "Active filters";
+/// Of a chip that cannot be removed.
+pub const FIXED_FILTER: &str = "set by this page";
 /// Removes all chips.
 pub const CLEAR_ALL: &str = "Clear all";
 
@@ -81,6 +83,8 @@ pub fn select_all(total: &str) -> String {
 
 /// Takes the list away.
 pub const EXPORT: &str = "Export";
+/// Looks many addresses up.
+pub const LOOK_UP: &str = "Look up addresses";
 
 /// Asks the server anew.
 pub const REFRESH: &str = "Refresh";
@@ -341,6 +345,11 @@ pub const ERROR_NOT_ALLOWED: &str = "You are not allowed to see these customers"
 /// 401, 403.
 pub const ADVICE_NOT_ALLOWED: &str = "The server refused the credentials. Check that the gateway sends the right key \
      and secret, and that they have not expired or been replaced.";
+/// The page around the console gave no headers.
+pub const ERROR_UNSIGNED: &str = "This page could not sign the request";
+/// The page around the console gave no headers.
+pub const ADVICE_UNSIGNED: &str = "The page that this list is part of did not say who you are, so that nothing was \
+     sent. Signing in anew usually helps.";
 /// Nothing answered.
 pub const ERROR_UNREACHABLE: &str = "The server cannot be reached";
 /// Nothing answered.
@@ -370,6 +379,11 @@ pub const ADVICE_BAD_ANSWER: &str = "Something other than a list of customers ca
 pub const CONFIG_TITLE: &str = "This page is not set up correctly";
 /// The configuration of the page is wrong.
 pub const CONFIG_BODY: &str = "Its configuration block has these problems:";
+
+/// The options of an embedded console are wrong.
+pub const OPTIONS_BODY: &str = "The options of this customer list have these problems:";
+/// An embedded console was asked to open no record.
+pub const NO_RECORD_ID: &str = "A customer's id is not empty.";
 
 /// Name of the record panel.
 pub const RECORD: &str = "Customer record";

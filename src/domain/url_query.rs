@@ -40,13 +40,29 @@ impl SearchInAddress {
     }
 }
 
-/// Which page sizes an address may name.
+/// How addresses name what is looked at.
 #[derive(Clone, Copy, Debug)]
-pub struct Sizes<'a> {
-    /// Those on offer, in rising order.
+pub struct Address<'a> {
+    /// What the names of our parameters begin with; others are not ours.
+    pub prefix: &'a str,
+    /// The page sizes on offer, in rising order.
     pub offered: &'a [PageSize],
-    /// The one that is left out of the address.
+    /// The page size that is left out.
     pub default: PageSize,
+    /// Which searches may stand in an address.
+    pub policy: SearchInAddress,
+}
+
+impl Address<'_> {
+    fn is_ours(self, part: &str) -> bool {
+        let key = decode(part.as_bytes()).next().map(|(key, _)| key);
+        key.is_some_and(|key| key.strip_prefix(self.prefix).is_some_and(|name| OURS.contains(&name)))
+    }
+
+    /// Whether a query string says anything of ours.
+    pub fn is_in(self, search: &str) -> bool {
+        search.trim_start_matches('?').split('&').any(|part| self.is_ours(part))
+    }
 }
 
 /// A value of the address that could not be used as it stood.
@@ -94,14 +110,17 @@ pub struct Parsed {
 
 /// Reads a query string, with or without its "?". `private` is the search of the history entry's state; a search in
 /// the address wins over it.
-pub fn parse(search: &str, private: Option<&Search>, sizes: Sizes) -> Parsed {
+pub fn parse(search: &str, private: Option<&Search>, address: Address) -> Parsed {
     let search = search.strip_prefix('?').unwrap_or(search);
     let mut notices = Vec::new();
-    let value = |name: &str| decode(search.as_bytes()).find(|(key, _)| key == name).map(|(_, value)| value);
+    let value = |name: &str| {
+        let is_it = |key: &str| key.strip_prefix(address.prefix) == Some(name);
+        decode(search.as_bytes()).find(|(key, _)| is_it(key)).map(|(_, value)| value)
+    };
 
-    let mut query = ListQuery::first(sizes.default);
+    let mut query = ListQuery::first(address.default);
     if let Some(given) = value(SIZE) {
-        query.size = read_size(&given, sizes, &mut notices);
+        query.size = read_size(&given, address, &mut notices);
     }
     if let Some(given) = value(PAGE) {
         query.page = read_page(&given, &mut notices);
@@ -121,25 +140,25 @@ pub fn parse(search: &str, private: Option<&Search>, sizes: Sizes) -> Parsed {
 }
 
 /// Writes the query into `present`, the query string in the address bar, with a leading "?" unless it is empty.
-pub fn serialize(query: &ListQuery, present: &str, default_size: PageSize, policy: SearchInAddress) -> String {
+pub fn serialize(query: &ListQuery, present: &str, address: Address) -> String {
     let present = present.strip_prefix('?').unwrap_or(present);
-    let foreign = present.split('&').filter(|part| !part.is_empty() && !is_ours(part));
+    let foreign = present.split('&').filter(|part| !part.is_empty() && !address.is_ours(part));
     let mut parts: Vec<String> = foreign.map(str::to_owned).collect();
     let mut push = |name: &str, value: &str| {
         let value: String = byte_serialize(value.as_bytes()).collect();
-        parts.push(format!("{name}={value}"));
+        parts.push(format!("{}{name}={value}", address.prefix));
     };
 
     if let Some(status) = query.filter.status {
         push(STATUS, status.as_str());
     }
-    if query.filter.search != Search::None && !policy.keeps_out(&query.filter.search) {
+    if query.filter.search != Search::None && !address.policy.keeps_out(&query.filter.search) {
         push(SEARCH, query.filter.search.text());
         if matches!(&query.filter.search, Search::Name(name) if name.contains('@')) {
             push(SEARCH_BY, BY_NAME);
         }
     }
-    if query.size != default_size {
+    if query.size != address.default {
         push(SIZE, &query.size.get().to_string());
     }
     if query.page != PageNumber::FIRST {
@@ -149,10 +168,6 @@ pub fn serialize(query: &ListQuery, present: &str, default_size: PageSize, polic
         push(RECORD, id.as_str());
     }
     if parts.is_empty() { String::new() } else { format!("?{}", parts.join("&")) }
-}
-
-fn is_ours(part: &str) -> bool {
-    decode(part.as_bytes()).next().is_some_and(|(key, _)| OURS.contains(&key.as_ref()))
 }
 
 fn read_page(given: &str, notices: &mut Vec<Notice>) -> PageNumber {
@@ -165,11 +180,11 @@ fn read_page(given: &str, notices: &mut Vec<Notice>) -> PageNumber {
     used
 }
 
-fn read_size(given: &str, sizes: Sizes, notices: &mut Vec<Notice>) -> PageSize {
+fn read_size(given: &str, address: Address, notices: &mut Vec<Notice>) -> PageSize {
     let number: Option<u32> = given.parse().ok();
     let nearest = number
-        .and_then(|number| sizes.offered.iter().copied().min_by_key(|size| u32::from(size.get()).abs_diff(number)));
-    let used = nearest.unwrap_or(sizes.default);
+        .and_then(|number| address.offered.iter().copied().min_by_key(|size| u32::from(size.get()).abs_diff(number)));
+    let used = nearest.unwrap_or(address.default);
     if number != Some(u32::from(used.get())) {
         notices.push(Notice::Size { given: shorten(given), used });
     }
@@ -216,17 +231,21 @@ mod tests {
         PageSize::new(rows).expect("in range")
     }
 
-    fn with_sizes<T>(run: impl FnOnce(Sizes) -> T) -> T {
+    fn with_address<T>(prefix: &str, policy: SearchInAddress, run: impl FnOnce(Address) -> T) -> T {
         let offered = [10, 25, 50, 100].map(size);
-        run(Sizes { offered: &offered, default: size(25) })
+        run(Address { prefix, offered: &offered, default: size(25), policy })
     }
 
     fn read(search: &str) -> Parsed {
-        with_sizes(|sizes| parse(search, None, sizes))
+        with_address("", SearchInAddress::Names, |address| parse(search, None, address))
     }
 
     fn write(query: &ListQuery, present: &str) -> String {
-        serialize(query, present, size(25), SearchInAddress::Names)
+        write_by(query, present, SearchInAddress::Names)
+    }
+
+    fn write_by(query: &ListQuery, present: &str, policy: SearchInAddress) -> String {
+        with_address("", policy, |address| serialize(query, present, address))
     }
 
     #[test]
@@ -272,9 +291,9 @@ mod tests {
         assert_eq!(write(&query, "?q=ada@example.com"), "");
         let by_name = ListQuery::first(size(25)).searching(Search::by_name("ada@example.com"));
         assert_eq!(write(&by_name, ""), "");
-        assert_eq!(serialize(&by_name, "", size(25), SearchInAddress::All), "?q=ada%40example.com&by=name");
+        assert_eq!(write_by(&by_name, "", SearchInAddress::All), "?q=ada%40example.com&by=name");
         let name = ListQuery::first(size(25)).searching(Search::by_name("Ada"));
-        assert_eq!(serialize(&name, "", size(25), SearchInAddress::Nothing), "");
+        assert_eq!(write_by(&name, "", SearchInAddress::Nothing), "");
     }
 
     fn any_policy() -> impl Strategy<Value = SearchInAddress> {
@@ -284,17 +303,34 @@ mod tests {
     proptest! {
         #[test]
         fn any_query_survives_the_round_trip(
-            query in any_query(), policy in any_policy(), present in "(\\?)?([a-z%&=+é]{0,12}&){0,4}",
+            query in any_query(),
+            policy in any_policy(),
+            prefix in "([a-z.]{1,3})?",
+            present in "(\\?)?(((page|size|q|a\\.page)=3&)?[a-z%&=+é]{0,12}&){0,4}",
         ) {
-            let written = serialize(&query, &present, size(25), policy);
+            let offered = [10, 25, 50, 100].map(size);
+            let address = Address { prefix: &prefix, offered: &offered, default: size(25), policy };
+            let written = serialize(&query, &present, address);
             let private = policy.keeps_out(&query.filter.search).then_some(&query.filter.search);
-            let parsed = with_sizes(|sizes| parse(&written, private, sizes));
+            let parsed = parse(&written, private, address);
             prop_assert_eq!(&parsed.query, &query, "{}", &written);
             prop_assert_eq!(parsed.notices, []);
-            prop_assert_eq!(serialize(&query, &written, size(25), policy), written.clone(), "writing again changes nothing");
-            for part in present.trim_start_matches('?').split('&').filter(|part| !part.is_empty() && !is_ours(part)) {
+            prop_assert_eq!(serialize(&query, &written, address), written.clone(), "writing again changes nothing");
+            let foreign = |part: &&str| !part.is_empty() && !address.is_ours(part);
+            for part in present.trim_start_matches('?').split('&').filter(foreign) {
                 prop_assert!(written.trim_start_matches('?').split('&').any(|kept| kept == part), "{part} was lost");
             }
+        }
+
+        #[test]
+        fn consoles_with_prefixes_of_their_own_leave_each_other_alone(one in any_query(), other in any_query()) {
+            let offered = [10, 25, 50, 100].map(size);
+            let policy = SearchInAddress::All;
+            let [first, second] = ["a.", "b."].map(|prefix| Address { prefix, offered: &offered, default: size(25), policy });
+            let both = serialize(&other, &serialize(&one, "?page=host", first), second);
+            prop_assert_eq!(parse(&both, None, first).query, one);
+            prop_assert_eq!(parse(&both, None, second).query, other);
+            prop_assert!(both.starts_with("?page=host"), "{}", both);
         }
 
         #[test]

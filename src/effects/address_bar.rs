@@ -1,15 +1,13 @@
 //! The address bar as one port: what the current history entry says, and writing a new one.
 //!
-//! The standalone page stands on `leptos_router`; an embedded console gets adapters of its own.
-#![expect(clippy::disallowed_methods, reason = "location and history belong to the window")]
+//! The standalone page stands on `leptos_router`; an embedded console writes to the history itself, or nowhere.
 
-use super::dom;
-use super::reactive::{Kept, ReadSignal, Signal, on_change};
+mod embedded;
+mod router;
+
+use super::reactive::{Kept, ReadSignal, Signal};
 use crate::domain::filter::Search;
 use js_sys::{Object, Reflect};
-use leptos::prelude::Track;
-use leptos_router::hooks::{use_location, use_navigate};
-use leptos_router::{NavigateOptions, location::State};
 use wasm_bindgen::{JsCast, JsValue};
 
 /// One history entry, as far as it is ours.
@@ -32,40 +30,32 @@ pub enum Write {
     Replace,
 }
 
-type Writer = Box<dyn Fn(&Entry, Write)>;
+/// What keeps the entries.
+trait Keeper {
+    /// The current entry, which others may have changed.
+    fn read(&self) -> Entry;
+    /// Writes one.
+    fn write(&self, entry: &Entry, write: Write);
+    /// Changes the current one in passing.
+    fn amend(&self, entry: &Entry);
+    /// The address of a view, for links.
+    fn href_of(&self, search: &str) -> String;
+    /// Whether the page is still the one that the console is on.
+    fn is_here(&self) -> bool {
+        true
+    }
+}
 
 /// The port. Cheap to copy.
 #[derive(Clone, Copy)]
 pub struct AddressBar {
     entry: Signal<Entry>,
-    writer: Kept<Writer>,
+    keeper: Kept<Box<dyn Keeper>>,
 }
 
 impl AddressBar {
-    /// On `leptos_router`; call below `<Router>`.
-    ///
-    /// The router tells of links only. Two things are done past it: entries whose state alone changed are noticed by
-    /// an own listener, and pushes go to the history first, because the router drops a push to the address that it
-    /// believes to be the current one.
-    pub fn from_router() -> Self {
-        let navigate = use_navigate();
-        let writer: Writer = Box::new(move |entry, write| {
-            let Some(location) = web_sys::window().map(|window| window.location()) else { return };
-            let path = location.pathname().unwrap_or_default();
-            let hash = location.hash().unwrap_or_default();
-            let url = format!("{path}{}{hash}", entry.search);
-            let state = to_state(entry);
-            if let (Write::Push, Some(history)) = (write, history()) {
-                let _refused = history.push_state_with_url(&state, "", Some(&url));
-            }
-            let state = State::new(Some(state));
-            navigate(&url, NavigateOptions { resolve: false, replace: true, scroll: false, state });
-        });
-        let bar = Self { entry: Signal::new(read()), writer: Kept::new(writer) };
-        dom::on_window("popstate", move || bar.notice());
-        let followed_links = use_location().search;
-        on_change(move || followed_links.track(), move || bar.notice());
-        bar
+    fn on(keeper: Box<dyn Keeper>) -> Self {
+        Self { entry: Signal::new(keeper.read()), keeper: Kept::new(keeper) }
     }
 
     /// The current entry; changes only when somebody else changed it (Back, Forward, a link).
@@ -75,58 +65,55 @@ impl AddressBar {
 
     /// The query string in the address bar right now: others may write there too.
     pub fn present_search(self) -> String {
-        read().search
+        self.read().search
+    }
+
+    /// The address of a view, for links.
+    pub fn href_of(self, search: &str) -> String {
+        self.keeper.with(|keeper| keeper.href_of(search))
     }
 
     /// Writes an entry. `same_rows`: the list shows what it showed, so it stays scrolled as it is.
     pub fn write(self, search: String, private: Option<Search>, write: Write, same_rows: bool) {
-        let scroll = if same_rows { read().scroll } else { 0 };
+        let scroll = if same_rows { self.read().scroll } else { 0 };
         let entry = Entry { search, private, scroll };
         self.entry.set_untracked(entry.clone());
-        if let Some(writer) = self.writer.get() {
-            writer(&entry, write);
+        if let Some(keeper) = self.keeper.get() {
+            keeper.write(&entry, write);
         }
     }
 
     /// Keeps the scroll position with the current entry.
     pub fn remember_scroll(self, scroll: i32) {
-        let entry = Entry { scroll, ..read() };
-        if let Some(history) = history() {
-            let _refused = history.replace_state_with_url(&to_state(&entry), "", None);
+        if let Some(keeper) = self.keeper.get() {
+            keeper.amend(&Entry { scroll, ..keeper.read() });
         }
     }
 
     /// The whole address of the page, for copying.
+    #[expect(clippy::disallowed_methods, reason = "the location belongs to the window")]
     pub fn href() -> String {
         web_sys::window().and_then(|window| window.location().href().ok()).unwrap_or_default()
     }
 
+    fn read(self) -> Entry {
+        self.keeper.get().map(|keeper| keeper.read()).unwrap_or_default()
+    }
+
     fn notice(self) {
-        let now = read();
-        let known = self.entry.with_untracked(|known| known.search == now.search && known.private == now.private);
-        if !known {
+        if self.keeper.get().is_none_or(|keeper| !keeper.is_here()) {
+            return;
+        }
+        let now = self.read();
+        let known = self.entry.try_with_untracked(|known| known.search == now.search && known.private == now.private);
+        if known == Some(false) {
             self.entry.set(now);
         }
     }
 }
 
-fn history() -> Option<web_sys::History> {
-    web_sys::window()?.history().ok()
-}
-
-fn read() -> Entry {
-    let search = web_sys::window().and_then(|window| window.location().search().ok()).unwrap_or_default();
-    let state = history().and_then(|history| history.state().ok()).unwrap_or(JsValue::UNDEFINED);
-    let member = |name: &str| Reflect::get(&state, &name.into()).ok();
-    let text = member("search").and_then(|text| text.as_string());
-    let by_name = member("by").and_then(|by| by.as_string()).as_deref() == Some("name");
-    #[expect(clippy::cast_possible_truncation, reason = "pixels fit")]
-    let scroll = member("scroll").and_then(|scroll| scroll.as_f64()).unwrap_or_default() as i32;
-    let private = text.map(|text| if by_name { Search::by_name(&text) } else { Search::Email(text) });
-    Entry { search, private, scroll }
-}
-
-fn to_state(entry: &Entry) -> JsValue {
+/// What of an entry is kept in the history's state.
+fn to_state(entry: &Entry) -> Object {
     let state = Object::new();
     let set = |name: &str, value: JsValue| Reflect::set(&state, &name.into(), &value).is_ok();
     if let Some(private) = &entry.private {
@@ -136,5 +123,21 @@ fn to_state(entry: &Entry) -> JsValue {
     if entry.scroll > 0 {
         set("scroll", entry.scroll.into());
     }
-    state.unchecked_into()
+    state
+}
+
+/// Reads that.
+fn from_state(search: String, state: &JsValue) -> Entry {
+    let member = |name: &str| Reflect::get(state, &name.into()).ok();
+    let text = member("search").and_then(|text| text.as_string());
+    let by_name = member("by").and_then(|by| by.as_string()).as_deref() == Some("name");
+    #[expect(clippy::cast_possible_truncation, reason = "pixels fit")]
+    let scroll = member("scroll").and_then(|scroll| scroll.as_f64()).unwrap_or_default() as i32;
+    let private = text.map(|text| if by_name { Search::by_name(&text) } else { Search::Email(text) });
+    Entry { search, private, scroll }
+}
+
+/// The state of the current history entry.
+fn state_of(history: &web_sys::History) -> JsValue {
+    history.state().ok().filter(JsValue::is_object).unwrap_or_else(|| Object::new().unchecked_into())
 }

@@ -16,6 +16,8 @@ pub struct ListAnswer {
     pub rows: Vec<Arc<Row>>,
     /// All rows that match the filter.
     pub total: u64,
+    /// How old the answer is: a gateway may share one among operators.
+    pub age_ms: u64,
 }
 
 /// The address of a request. The inline script of index.html builds the same one, letter by letter.
@@ -67,7 +69,7 @@ pub fn read_answer(answer: &Answer, asked: RowRange) -> Result<ListAnswer, LoadE
         return Err(wrong("total", "at least the number of rows", total));
     }
     let rows = (asked.skip..).zip(items).enumerate().map(|(index, (_, item))| Arc::new(read_row(index, item)));
-    Ok(ListAnswer { rows: rows.collect(), total: counted })
+    Ok(ListAnswer { rows: rows.collect(), total: counted, age_ms: answer.age_ms })
 }
 
 /// A whole number, also as text: some answers quote their numbers.
@@ -173,6 +175,7 @@ mod tests {
             retry_after_ms: None,
             told: None,
             date: None,
+            age_ms: 0,
         }
     }
 

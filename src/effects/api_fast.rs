@@ -58,7 +58,7 @@ fn usual(answer: &Answer, asked: RowRange) -> Option<ListAnswer> {
     }
     let rows: Option<_> =
         page.data.into_iter().map(|person| Some(Arc::new(Row::Readable(customer(person)?)))).collect();
-    Some(ListAnswer { rows: rows?, total: page.total })
+    Some(ListAnswer { rows: rows?, total: page.total, age_ms: answer.age_ms })
 }
 
 fn customer(person: Person) -> Option<Customer> {
@@ -95,7 +95,7 @@ mod tests {
 
     fn answer(body: String) -> Answer {
         let content_type = "application/json".to_owned();
-        Answer { status: 200, content_type, body, retry_after_ms: None, told: None, date: None }
+        Answer { status: 200, content_type, body, retry_after_ms: None, told: None, date: None, age_ms: 0 }
     }
 
     fn value() -> impl Strategy<Value = String> {

@@ -1,7 +1,7 @@
 //! Copying text.
 #![expect(clippy::disallowed_methods, reason = "the clipboard belongs to the window")]
 
-use leptos::task::spawn_local;
+use super::scope::spawn;
 use wasm_bindgen_futures::JsFuture;
 
 /// Copies `text`, then calls `done` with whether that worked: not when the browser refuses or has no clipboard (an
@@ -11,7 +11,7 @@ pub fn copy_then(text: String, done: impl FnOnce(bool) + 'static) {
 }
 
 fn copy_boxed(text: String, done: Box<dyn FnOnce(bool)>) {
-    spawn_local(async move { done(copy(&text).await) });
+    spawn(async move { done(copy(&text).await) });
 }
 
 async fn copy(text: &str) -> bool {

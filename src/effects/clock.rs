@@ -2,6 +2,7 @@
 #![expect(clippy::disallowed_methods, reason = "this is the clock that the rest of the console uses")]
 
 use super::reactive::{Kept, on_cleanup};
+use super::scope;
 use crate::domain::clock::UnixMs;
 use gloo_timers::callback::Timeout;
 use std::cell::RefCell;
@@ -44,7 +45,14 @@ impl Timer {
 
     /// Calls `run` after `ms` milliseconds unless started again or cleared before.
     pub fn start(self, ms: u32, run: impl FnOnce() + 'static) {
+        self.start_boxed(ms, Box::new(run));
+    }
+
+    #[inline(never)]
+    fn start_boxed(self, ms: u32, run: Box<dyn FnOnce()>) {
         if let Some(slot) = self.0.get() {
+            let (scope, mut run) = (scope::current(), Some(run));
+            let run = move || scope::enter(scope.as_ref(), &mut || run.take().into_iter().for_each(|run| run()));
             let _before = slot.replace(Some(Timeout::new(ms, run)));
         }
     }

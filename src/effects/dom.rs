@@ -2,73 +2,86 @@
 #![expect(clippy::disallowed_methods, reason = "the document belongs to the window")]
 
 use super::clock;
+use super::listen::listen;
 use super::node::Node;
-use leptos::prelude::{on_cleanup, window_event_listener_untyped};
-use leptos::task::spawn_local;
+use super::scope::{self, spawn};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, HtmlDialogElement, HtmlElement, KeyboardEvent};
+use web_sys::{DocumentFragment, Element, Event, HtmlDialogElement, HtmlElement, KeyboardEvent};
 
-/// Where the record panel no longer fits beside the list.
-pub const NARROW: &str = "(max-width: 1100px)";
+/// With less room than this, in CSS pixels, the record panel no longer fits beside the list.
+const ROOM_FOR_RECORD: i32 = 1_100;
 
-/// Where the page scrolls as a whole instead of the list (style/app.css).
-const PAGE_SCROLLS: &str = "(max-width: 44rem), (max-height: 32rem)";
-
-/// How far the list is scrolled, in CSS pixels.
+/// How far the list is scrolled, in CSS pixels: within itself, or with the page that it is in.
 pub fn list_scroll(list: &Node) -> i32 {
-    #[expect(clippy::cast_possible_truncation, reason = "pixels fit")]
-    let page = web_sys::window().and_then(|window| window.scroll_y().ok()).unwrap_or_default() as i32;
-    if matches(PAGE_SCROLLS) { page } else { list.element().scroll_top() }
+    if scrolls(list) { list.element().scroll_top() } else { above_view(list).max(0) }
 }
 
 /// Scrolls the list there; 0 is the list's top, which in a scrolling page is only sought out after a turn of the page.
 pub fn scroll_list(list: &Node, to: i32, is_turn: bool) {
-    if !matches(PAGE_SCROLLS) {
+    if scrolls(list) {
         list.element().set_scroll_top(to);
     } else if to > 0 {
         if let Some(window) = web_sys::window() {
-            window.scroll_to_with_x_and_y(0.0, f64::from(to));
+            window.scroll_by_with_x_and_y(0.0, f64::from(to - above_view(list)));
         }
     } else if is_turn {
         list.element().scroll_into_view();
     }
 }
 
+/// Whether the list scrolls within itself, rather than with the page.
+fn scrolls(list: &Node) -> bool {
+    list.element().scroll_height() > list.element().client_height()
+}
+
+/// How much of an element is above what can be seen, in CSS pixels.
+fn above_view(node: &Node) -> i32 {
+    #[expect(clippy::cast_possible_truncation, reason = "pixels fit")]
+    let top = node.element().get_bounding_client_rect().top() as i32;
+    -top
+}
+
+/// Whether the record fits beside the list.
+pub fn has_room_for_record() -> bool {
+    scope::current().is_some_and(|scope| scope.place().client_width() > ROOM_FOR_RECORD)
+}
+
 /// Calls `run` with each such event of the window, until the current reactive owner is cleaned up.
 pub fn on_window(event: &str, run: impl Fn() + 'static) {
-    let listener = window_event_listener_untyped(event, move |_| run());
-    on_cleanup(move || listener.remove());
+    listen_to_window(event, Box::new(move |_| run()));
 }
 
 /// Has the browser ask before the page is left while `is_wanted`, until the current reactive owner is cleaned up.
 pub fn on_leaving(is_wanted: impl Fn() -> bool + 'static) {
-    let listener = window_event_listener_untyped("beforeunload", move |event| {
+    let ask = move |event: Event| {
         if is_wanted() {
             event.prevent_default();
         }
-    });
-    on_cleanup(move || listener.remove());
+    };
+    listen_to_window("beforeunload", Box::new(ask));
 }
 
 /// Calls `run` when that key is pressed with Alt and Shift, until the current reactive owner is cleaned up.
 pub fn on_key(code: &'static str, run: impl Fn() + 'static) {
-    let listener = window_event_listener_untyped("keydown", move |event| {
+    let pressed = move |event: Event| {
         let event: KeyboardEvent = event.unchecked_into();
         if event.code() == code && event.alt_key() && event.shift_key() && !event.ctrl_key() && !event.meta_key() {
             event.prevent_default();
             run();
         }
-    });
-    on_cleanup(move || listener.remove());
+    };
+    listen_to_window("keydown", Box::new(pressed));
+}
+
+fn listen_to_window(event: &str, run: Box<dyn FnMut(Event)>) {
+    if let Some(window) = web_sys::window() {
+        listen(&window, event, run);
+    }
 }
 
 /// Runs once what is being built is on the page.
 pub fn after_build(run: impl FnOnce() + 'static) {
-    spawn_boxed(Box::new(run));
-}
-
-fn spawn_boxed(run: Box<dyn FnOnce()>) {
-    spawn_local(async move { run() });
+    spawn(async move { run() });
 }
 
 /// Opens a `<dialog>`; a modal one takes the page over.
@@ -79,6 +92,16 @@ pub fn open_dialog(dialog: &Node, is_modal: bool) {
     } else {
         dialog.show();
     }
+}
+
+/// Shows a popover: above everything, wherever the page around the console puts it.
+pub fn show_popover(popover: &Node) {
+    let _shown_already = popover.element().show_popover();
+}
+
+/// Hides it.
+pub fn hide_popover(popover: &Node) {
+    let _hidden_already = popover.element().hide_popover();
 }
 
 /// Closes a `<dialog>`.
@@ -118,9 +141,13 @@ pub fn value_of(event: &Event) -> String {
     value.and_then(|value| value.as_string()).unwrap_or_default()
 }
 
-/// Moves the focus; nothing happens when there is no such element.
+/// Moves the focus; nothing happens when the console has no such element.
 pub fn focus(id: &str) {
-    let element = web_sys::window().and_then(|window| window.document()).and_then(|page| page.get_element_by_id(id));
+    let element = scope::current().and_then(|scope| {
+        // A document or a shadow root: both find elements by their ids.
+        let tree: DocumentFragment = scope.place().get_root_node().unchecked_into();
+        tree.get_element_by_id(id)
+    });
     if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
         let _refused = element.focus();
     }
@@ -128,7 +155,7 @@ pub fn focus(id: &str) {
 
 /// Moves the focus to the first of `ids` that can take it, once what was just changed is on the page.
 pub fn focus_after_render(ids: Vec<String>) {
-    spawn_local(async move {
+    spawn(async move {
         clock::sleep(0).await;
         // The last one that takes it keeps it.
         ids.iter().rev().for_each(|id| focus(id));
@@ -142,16 +169,9 @@ pub fn describe(event: &Event, id: &str) {
     }
 }
 
-/// Whether the page has an element that matches `selector`.
+/// Whether the console has an element that matches `selector`.
 pub fn is_any(selector: &str) -> bool {
-    let page = web_sys::window().and_then(|window| window.document());
-    page.and_then(|page| page.query_selector(selector).ok().flatten()).is_some()
-}
-
-/// Whether the page is that way right now.
-pub fn matches(media_query: &str) -> bool {
-    let list = web_sys::window().and_then(|window| window.match_media(media_query).ok().flatten());
-    list.is_some_and(|list| list.matches())
+    scope::current().and_then(|scope| scope.place().query_selector(selector).ok().flatten()).is_some()
 }
 
 /// The attribute `name` of the nearest element around an event's target that has it.

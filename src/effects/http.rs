@@ -2,7 +2,6 @@
 
 use super::{clock, early};
 use crate::domain::clock::UnixMs;
-use crate::domain::credentials::Credentials;
 use crate::domain::error::LoadError;
 use crate::domain::governor::Told;
 use crate::domain::rate_headers::{RateHeaders, retry_after_in};
@@ -34,18 +33,23 @@ pub struct Answer {
     pub told: Option<Told>,
     /// The server's clock, where it tells the time.
     pub date: Option<UnixMs>,
+    /// How old the answer was when it was sent, in milliseconds: a gateway may share one among operators.
+    pub age_ms: u64,
 }
 
-/// Gets `url`, with `credentials` where no gateway adds them. Dropping the future aborts the request.
+/// Names and values.
+pub type Headers = Vec<(String, String)>;
+
+/// Gets `url`, with `headers` besides our own. Dropping the future aborts the request.
 ///
 /// # Errors
 /// [`LoadError::Network`], [`LoadError::Timeout`], [`LoadError::TooLarge`]. Every status is an `Ok`.
-pub async fn get(url: &str, credentials: Option<Credentials>) -> Result<Answer, LoadError> {
+pub async fn get(url: &str, headers: Headers) -> Result<Answer, LoadError> {
     let (early, abort) = match early::take(url) {
         Some(early) => (Some(early.response), AbortOnDrop(Some(early.abort))),
         None => (None, AbortOnDrop(AbortController::new().ok())),
     };
-    let answer = pin!(fetch(url, credentials, early, &abort));
+    let answer = pin!(fetch(url, headers, early, &abort));
     let limit = pin!(clock::sleep(TIMEOUT_MS));
     match select(answer, limit).await {
         Either::Left((answer, _)) => answer,
@@ -53,12 +57,7 @@ pub async fn get(url: &str, credentials: Option<Credentials>) -> Result<Answer, 
     }
 }
 
-async fn fetch(
-    url: &str,
-    credentials: Option<Credentials>,
-    early: Option<Promise>,
-    abort: &AbortOnDrop,
-) -> Result<Answer, LoadError> {
+async fn fetch(url: &str, headers: Headers, early: Option<Promise>, abort: &AbortOnDrop) -> Result<Answer, LoadError> {
     let response = match early {
         Some(promise) => JsFuture::from(promise).await.ok().and_then(|response| response.dyn_into().ok()),
         None => None,
@@ -66,7 +65,7 @@ async fn fetch(
     // An early request that failed is asked again: it may have been sent before the network was up.
     let response: Response = match response {
         Some(response) => web_sys::Response::into(response),
-        None => send(url, credentials, abort).await?,
+        None => send(url, headers, abort).await?,
     };
     let header = |name: &str| response.headers().get(name);
     let content_type = header("content-type").unwrap_or_default();
@@ -76,20 +75,22 @@ async fn fetch(
         reset: header("x-ratelimit-reset"),
         retry_after: header("retry-after"),
         date: header("date"),
+        fetched_at: header("x-fetched-at"),
     };
     let now = clock::now();
     let (retry_after_ms, told) = (rate.retry_after_ms(now, clock::read_date), rate.told(now, clock::read_date));
+    let age_ms = rate.age_ms(clock::read_date);
     let status = response.status();
     let body = read_body(&response).await?;
     let retry_after_ms = retry_after_ms.or_else(|| if status >= 400 { retry_after_in(&body) } else { None });
     let date = rate.date.as_deref().and_then(clock::read_date);
-    Ok(Answer { status, content_type, body, retry_after_ms, told, date })
+    Ok(Answer { status, content_type, body, retry_after_ms, told, date, age_ms })
 }
 
-async fn send(url: &str, credentials: Option<Credentials>, abort: &AbortOnDrop) -> Result<Response, LoadError> {
+async fn send(url: &str, headers: Headers, abort: &AbortOnDrop) -> Result<Response, LoadError> {
     let mut request = Request::get(url).header("accept", "application/json");
-    if let Some(Credentials { key, secret }) = credentials {
-        request = request.header("x-client-key", &key).header("x-client-secret", &secret);
+    for (name, value) in headers {
+        request = request.header(&name, &value);
     }
     // Custom headers would follow a redirect to another origin, so none is followed.
     let request = request

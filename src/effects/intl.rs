@@ -1,16 +1,18 @@
 //! Numbers and times in the reader's locale, through the browser's `Intl`.
 
-use super::clock;
+use super::{clock, scope};
+use crate::domain::config::Known;
 use crate::domain::text;
 use js_sys::{Array, Date, Function, Intl, Object, Reflect};
-use wasm_bindgen::JsValue;
+use wasm_bindgen::{JsCast, JsValue};
 
 thread_local! {
     // Making a formatter costs far more than using one.
-    static FORMATS: Formats = Formats::new();
+    static OF_BROWSER: Option<Formats> = Formats::new("", "");
 }
 
-struct Formats {
+/// How numbers and times are written: a locale and a time zone.
+pub struct Formats {
     whole: Function,
     amount: Function,
     relative: Intl::RelativeTimeFormat,
@@ -20,25 +22,53 @@ struct Formats {
 }
 
 impl Formats {
-    fn new() -> Self {
-        let number = |options: &[(&str, JsValue)]| Intl::NumberFormat::new(&Array::new(), &object(options)).format();
-        let time = |options: &[(&str, JsValue)]| Intl::DateTimeFormat::new(&Array::new(), &object(options)).format();
-        Self {
-            whole: number(&[]),
+    /// Of a locale (BCP 47) and a time zone (IANA), each empty for the browser's own; `None` where the browser does not
+    /// know it.
+    pub fn new(locale: &str, zone: &str) -> Option<Self> {
+        let locales = if locale.is_empty() { Array::new() } else { Array::of1(&locale.into()) };
+        let make = |kind: &str, options: &[(&str, JsValue)]| {
+            let intl = Reflect::get(&js_sys::global(), &"Intl".into()).ok()?;
+            let kind: Function = Reflect::get(&intl, &kind.into()).ok()?.dyn_into().ok()?;
+            Reflect::construct(&kind, &Array::of2(&locales, &object(options))).ok()
+        };
+        let format = |kind: &str, options: &[(&str, JsValue)]| -> Option<Function> {
+            Reflect::get(&make(kind, options)?, &"format".into()).ok()?.dyn_into().ok()
+        };
+        let time = |options: &[(&str, JsValue)]| format("DateTimeFormat", options);
+        let zone = ("timeZone", if zone.is_empty() { JsValue::UNDEFINED } else { zone.into() });
+        Some(Self {
+            whole: format("NumberFormat", &[])?,
             // Amounts carry no currency: two decimals, and more only where the answer has more.
-            amount: number(&[("minimumFractionDigits", 2.into()), ("maximumFractionDigits", 20.into())]),
-            relative: Intl::RelativeTimeFormat::new(&Array::new(), &object(&[("numeric", "auto".into())])),
-            clock: time(&[("timeStyle", "medium".into())]),
-            local: time(&[("dateStyle", "medium".into()), ("timeStyle", "long".into())]),
-            utc: time(&[("dateStyle", "medium".into()), ("timeStyle", "medium".into()), ("timeZone", "UTC".into())]),
-        }
+            amount: format(
+                "NumberFormat",
+                &[("minimumFractionDigits", 2.into()), ("maximumFractionDigits", 20.into())],
+            )?,
+            relative: make("RelativeTimeFormat", &[("numeric", "auto".into())])?.unchecked_into(),
+            clock: time(&[("timeStyle", "medium".into()), zone.clone()])?,
+            local: time(&[("dateStyle", "medium".into()), ("timeStyle", "long".into()), zone])?,
+            utc: time(&[("dateStyle", "medium".into()), ("timeStyle", "medium".into()), ("timeZone", "UTC".into())])?,
+        })
     }
+}
+
+/// What the browser knows of locales and time zones.
+pub const KNOWN: Known = Known {
+    locale: |name| !name.is_empty() && Formats::new(name, "").is_some(),
+    time_zone: |name| !name.is_empty() && Formats::new("", name).is_some(),
+};
+
+/// Reads the formats of the console at work; a text stays as it is where the browser has none.
+fn with<R: Default>(read: impl FnOnce(&Formats) -> R) -> R {
+    scope::with_formats(|own| match own {
+        Some(own) => read(own),
+        None => OF_BROWSER.with(|formats| formats.as_ref().map(read).unwrap_or_default()),
+    })
 }
 
 /// "2,560".
 pub fn whole(number: u64) -> String {
     #[expect(clippy::cast_precision_loss, reason = "row counts are far below 2^53")]
-    FORMATS.with(|formats| call(&formats.whole, &JsValue::from_f64(number as f64)))
+    with(|formats| call(&formats.whole, &JsValue::from_f64(number as f64)))
 }
 
 /// "1,250.50" from decimal text, exactly; anything else verbatim.
@@ -48,7 +78,7 @@ pub fn amount(decimal: &str) -> String {
     if !is_plain || decimal.is_empty() {
         return decimal.to_owned();
     }
-    FORMATS.with(|formats| call(&formats.amount, &JsValue::from_str(decimal)))
+    with(|formats| call(&formats.amount, &JsValue::from_str(decimal)))
 }
 
 /// Units of relative times with their lengths in seconds.
@@ -68,13 +98,13 @@ pub fn relative(time: &str) -> Option<String> {
     let seconds = (then - clock::now().0 as f64) / 1000.0;
     let found = UNITS.into_iter().find(|(_, length)| seconds.abs() >= *length);
     let (unit, length) = found.unwrap_or(("second", 1.0));
-    FORMATS.with(|formats| Some(formats.relative.format((seconds / length).trunc(), unit).into()))
+    with(|formats| Some(formats.relative.format((seconds / length).trunc(), unit).into()))
 }
 
 /// Date and time in the reader's zone, then in UTC unless that is the same; `None` when it is not a time.
 pub fn absolute(time: &str) -> Option<Vec<String>> {
     let date: JsValue = Date::new(&JsValue::from_f64(parse(time)?)).into();
-    FORMATS.with(|formats| {
+    with(|formats| {
         let (local, utc) = (call(&formats.local, &date), call(&formats.utc, &date));
         let is_utc = local.starts_with(&utc);
         let utc = format!("{utc} {}", text::UTC);
@@ -98,7 +128,7 @@ pub fn day(at: crate::domain::clock::UnixMs) -> String {
 pub fn clock_time(at: crate::domain::clock::UnixMs) -> String {
     #[expect(clippy::cast_precision_loss, reason = "milliseconds since 1970 are far below 2^53")]
     let date = JsValue::from_f64(at.0 as f64);
-    FORMATS.with(|formats| call(&formats.clock, &date))
+    with(|formats| call(&formats.clock, &date))
 }
 
 fn parse(time: &str) -> Option<f64> {

@@ -5,8 +5,8 @@
 //! Text is always set as text; nothing here parses markup.
 #![expect(clippy::disallowed_methods, reason = "the document belongs to the window")]
 
+use super::listen::listen;
 use super::reactive::{follow, memo, untrack};
-use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue, UnwrapThrowExt};
 use web_sys::{Document, Element, Event, HtmlElement, Text};
 
@@ -241,10 +241,8 @@ impl Node {
         self
     }
 
-    #[inline(never)]
     fn listen(self, event: &str, run: Box<dyn FnMut(Event)>) -> Self {
-        let run = Closure::wrap(run).into_js_value();
-        self.0.add_event_listener_with_callback(event, run.unchecked_ref()).unwrap_throw();
+        listen(&self.0, event, run);
         self
     }
 }

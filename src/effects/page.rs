@@ -2,7 +2,8 @@
 #![expect(clippy::disallowed_methods, reason = "the document belongs to the window")]
 
 use super::node::Node;
-use js_sys::{Function, Promise, Reflect};
+use super::scope;
+use js_sys::{Array, Function, Object, Promise, Reflect};
 use std::panic;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{CssStyleSheet, Document, HtmlElement};
@@ -22,6 +23,11 @@ pub fn config_block() -> Option<String> {
 /// The element that the console replaces the contents of: the static shell until now.
 pub fn mount_point() -> Option<Node> {
     document()?.get_element_by_id(MOUNT_ID)?.dyn_into().ok().map(Node::existing)
+}
+
+/// The window, where the inline scripts of index.html put what they can do.
+pub fn window_as_host() -> Object {
+    js_sys::global()
 }
 
 /// Removes the static shell, which the inline script would otherwise take for a start-up that hangs.
@@ -56,8 +62,7 @@ pub fn saves_data() -> bool {
 
 /// Loads a further program; `None` on a page that does not say how. Resolves to its exports.
 pub fn load_program(name: &str) -> Option<Promise> {
-    let load: Function = Reflect::get(&js_sys::global(), &LOAD_FUNCTION.into()).ok()?.dyn_into().ok()?;
-    load.call1(&JsValue::UNDEFINED, &name.into()).ok()?.dyn_into().ok()
+    scope::current()?.ask_host(LOAD_FUNCTION, &[&name.into()])?.dyn_into().ok()
 }
 
 /// Where a further program is; `None` on a page that does not say.
@@ -72,24 +77,24 @@ pub fn has_parameter(name: &str) -> bool {
     form_urlencoded::parse(query.as_bytes()).any(|(given, _)| given == name)
 }
 
-/// A new element at the end of the page, for what belongs to no part of the console.
+/// A new element at the end of the console, for what belongs to no part of it.
 pub fn new_place() -> Option<Node> {
-    let document = document()?;
-    let place: HtmlElement = document.create_element("div").ok()?.dyn_into().ok()?;
-    document.body()?.append_child(&place).ok()?;
+    let place: HtmlElement = document()?.create_element("div").ok()?.dyn_into().ok()?;
+    scope::current()?.place().append_child(&place).ok()?;
     Some(Node::existing(place))
 }
 
-/// Adds styles to the page, once for each `name`. A constructed sheet needs no exception in the page's policy.
+/// Adds styles to the tree that the console is in, once for each `name`. A constructed sheet needs no exception in the
+/// page's policy.
 pub fn adopt_styles(name: &str, styles: &str) {
-    let Some(document) = document() else { return };
+    let Some(tree) = scope::current().map(|scope| scope.place().get_root_node()) else { return };
     let marker = format!("customerConsoleStyles-{name}");
-    let is_there = Reflect::has(&document, &marker.as_str().into()).unwrap_or(false);
-    let adopted = Reflect::get(&document, &"adoptedStyleSheets".into()).ok();
+    let is_there = Reflect::has(&tree, &marker.as_str().into()).unwrap_or(false);
+    let adopted = Reflect::get(&tree, &"adoptedStyleSheets".into()).ok();
     if let (false, Some(adopted), Ok(sheet)) = (is_there, adopted, CssStyleSheet::new()) {
         let _taken = sheet.replace_sync(styles);
-        adopted.unchecked_into::<js_sys::Array>().push(&sheet);
-        let _marked = Reflect::set(&document, &marker.into(), &JsValue::TRUE);
+        adopted.unchecked_into::<Array>().push(&sheet);
+        let _marked = Reflect::set(&tree, &marker.into(), &JsValue::TRUE);
     }
 }
 

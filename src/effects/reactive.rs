@@ -3,6 +3,7 @@
 //! Leptos' own signals, memos and effects are compiled once for each type that they hold or run: 1 to 5 KB of wasm each.
 //! These are handles to the same owners, triggers and effects; ARCHITECTURE.md has the figures.
 
+use super::scope;
 use leptos::prelude::{ArcTrigger, GetValue, LocalStorage, Notify, RenderEffect, StoredValue, Track};
 pub use leptos::prelude::{on_cleanup, untrack};
 use std::any::Any;
@@ -185,7 +186,8 @@ pub fn follow(run: impl FnMut() + 'static) {
 
 #[inline(never)]
 fn follow_boxed(mut run: Box<dyn FnMut()>) {
-    let effect = RenderEffect::new(move |_| run());
+    let scope = scope::current();
+    let effect = RenderEffect::new(move |_| scope::enter(scope.as_ref(), &mut *run));
     on_cleanup(move || drop(effect));
 }
 

@@ -27,12 +27,13 @@ pub fn from_text(text: &str) -> Result<Answer, LoadError> {
             "timeout" => LoadError::Timeout { after_ms: TIMEOUT_MS },
             "too large" => LoadError::TooLarge { limit_bytes: BODY_LIMIT_BYTES },
             "not connected" => LoadError::NotConnected,
+            "unsigned" => LoadError::Unsigned { problem: String::new() },
             "superseded" => LoadError::Aborted,
             _ => LoadError::Network,
         });
     };
     let (content_type, body) = (content_type.to_owned(), body.to_owned());
-    Ok(Answer { status, content_type, body, retry_after_ms: pause.parse().ok(), told: None, date: None })
+    Ok(Answer { status, content_type, body, retry_after_ms: pause.parse().ok(), told: None, date: None, age_ms: 0 })
 }
 
 #[cfg(test)]
@@ -48,6 +49,7 @@ mod tests {
             retry_after_ms,
             told: None,
             date: None,
+            age_ms: 0,
         };
         for outcome in [
             Ok(answer(None, "")),

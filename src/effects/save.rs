@@ -3,8 +3,8 @@
 
 use super::clock;
 use super::folder::Folder;
+use super::scope::spawn;
 use js_sys::{Array, Uint8Array};
-use leptos::task::spawn_local;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
 
@@ -47,7 +47,7 @@ pub fn save(blob: &Blob, name: &str) {
         link.set_href(&url);
         link.set_download(name);
         link.click();
-        spawn_local(async move {
+        spawn(async move {
             clock::sleep(KEPT_MS).await;
             let _revoked = Url::revoke_object_url(&url);
         });

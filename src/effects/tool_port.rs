@@ -1,5 +1,6 @@
 //! The console as the tools see it; the other side is `effects/tools.rs`.
 
+use super::scope::{self, Scope};
 use crate::domain::customer::{Customer, CustomerId, Row, Status};
 use js_sys::{Array, Function, Object, Promise, Reflect, Uint8Array};
 use std::sync::Arc;
@@ -15,6 +16,13 @@ impl ToolPort {
     /// What the console handed over.
     pub fn new(port: JsValue) -> Self {
         Self(port.unchecked_into())
+    }
+
+    /// Runs something for the console that it belongs to.
+    pub fn enter(&self, run: impl FnOnce()) {
+        if let Some(scope) = Scope::from_object(&self.get("scope")) {
+            scope.enter(run);
+        }
     }
 
     /// Asks the console; empty where it does not answer.
@@ -39,6 +47,11 @@ impl ToolPort {
 
     /// Calls `run` with each piece of such news, in place of who was called before.
     pub fn on_news(&self, what: &str, run: impl Fn(String) + 'static) {
+        let scope = scope::current();
+        let run = move |words| {
+            let mut words = Some(words);
+            scope::enter(scope.as_ref(), &mut || words.take().into_iter().for_each(&run));
+        };
         self.set(what, &Closure::<dyn Fn(String)>::new(run).into_js_value());
     }
 

@@ -1,6 +1,7 @@
 //! The way to the tools: further programs, loaded when somebody wants what is in them.
 
 use super::page;
+use super::scope::{self, spawn};
 use crate::domain::customer::{Customer, Row, Status};
 use crate::domain::request_log::KEPT;
 use futures_util::future::LocalBoxFuture;
@@ -8,7 +9,7 @@ use js_sys::{Array, Function, Object, Reflect, Uint8Array};
 use std::sync::Arc;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::{JsFuture, spawn_local};
+use wasm_bindgen_futures::JsFuture;
 
 /// What the tools may ask of the console: what, with what, and a text for an answer, which travels in UTF-8.
 pub type Ask = dyn Fn(String, String) -> LocalBoxFuture<'static, String>;
@@ -21,21 +22,29 @@ pub struct Port {
 }
 
 impl Port {
-    /// A port that answers nothing yet.
+    /// A port that answers nothing yet, of the console at work.
     pub fn new() -> Self {
         let port = Self { shared: Object::new(), log: Array::new() };
         port.set("log", &port.log);
+        if let Some(scope) = scope::current() {
+            port.set("scope", &scope.to_object());
+        }
         port
     }
 
     /// Answers the tools from now on.
     pub fn answer_with(&self, ask: Box<Ask>) {
+        let scope = scope::current();
         let answer = Closure::<dyn Fn(String, String, Function)>::new(move |what, with, then: Function| {
-            let answer = ask(what, with);
-            spawn_local(async move {
-                // As bytes: a text of JavaScript would have to be made out of them, and taken apart again.
-                let answer = Uint8Array::from(answer.await.as_bytes());
-                let _answered = then.call1(&JsValue::UNDEFINED, &answer);
+            let mut parts = Some((what, with, then));
+            scope::enter(scope.as_ref(), &mut || {
+                let Some((what, with, then)) = parts.take() else { return };
+                let answer = ask(what, with);
+                spawn(async move {
+                    // As bytes: a text of JavaScript would have to be made out of them, and taken apart again.
+                    let answer = Uint8Array::from(answer.await.as_bytes());
+                    let _answered = then.call1(&JsValue::UNDEFINED, &answer);
+                });
             });
         });
         self.set("ask", &answer.into_js_value());

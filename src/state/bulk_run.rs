@@ -187,7 +187,7 @@ impl<W: Work + 'static> BulkRun<W> {
             // Sent before the answer is taken in, which takes a while.
             pipeline.fill(inner, 1);
             let error = match answer {
-                Ok(ListAnswer { rows, total }) => {
+                Ok(ListAnswer { rows, total, .. }) => {
                     patience.succeeded();
                     inner.job.borrow_mut().take_in(&ask, &rows, total);
                     self.tell(inner);

@@ -100,7 +100,7 @@ fn answer(customers: u64, ask: &Ask) -> ListAnswer {
             updated_at: None,
         }))
     });
-    ListAnswer { rows: rows.collect(), total: all.len() as u64 }
+    ListAnswer { rows: rows.collect(), total: all.len() as u64, age_ms: 0 }
 }
 
 fn http(status: u16) -> LoadError {

@@ -2,11 +2,9 @@
 
 use crate::domain::config::Config;
 use crate::domain::credentials::{CredentialSource, Credentials};
-use crate::effects::reactive::{ReadSignal, Signal};
+use crate::effects::http::Headers;
+use crate::effects::reactive::{Kept, ReadSignal, Signal};
 use crate::effects::storage;
-
-/// Where "remember in this tab" keeps them.
-const KEPT_AS: &str = "customer-console credentials";
 
 /// Why the person is asked for credentials.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,6 +22,8 @@ pub enum Need {
 #[derive(Clone, Copy)]
 pub struct Connection {
     source: CredentialSource,
+    /// Where "remember in this tab" keeps them: those of one API are none for another.
+    kept_as: Kept<String>,
     given: Signal<Option<Credentials>>,
     need: Signal<Option<Need>>,
 }
@@ -33,10 +33,11 @@ impl Connection {
     pub fn new(config: &Config) -> Self {
         let source = config.credentials;
         let is_asking = source == CredentialSource::Ask;
+        let kept_as = format!("customer-console credentials {}", config.api_base);
         let given =
-            if is_asking { storage::of_tab(KEPT_AS).and_then(|text| Credentials::from_text(&text)) } else { None };
+            if is_asking { storage::of_tab(&kept_as).and_then(|text| Credentials::from_text(&text)) } else { None };
         let need = (is_asking && given.is_none()).then_some(Need::Missing);
-        Self { source, given: Signal::new(given), need: Signal::new(need) }
+        Self { source, kept_as: Kept::new(kept_as), given: Signal::new(given), need: Signal::new(need) }
     }
 
     /// What the person has to be asked for.
@@ -60,7 +61,11 @@ impl Connection {
     }
 
     /// What this page adds to each request.
-    pub fn credentials(self) -> Option<Credentials> {
+    pub fn headers(self) -> Headers {
+        self.credentials().map(Credentials::into_headers).unwrap_or_default()
+    }
+
+    fn credentials(self) -> Option<Credentials> {
         self.given.try_with_untracked(Option::clone)?
     }
 
@@ -74,8 +79,8 @@ impl Connection {
         let kept =
             self.given.with_untracked(|given| given.as_ref().filter(|_| remember).map(|given| given.to_text("")));
         match kept {
-            Some(text) => storage::keep_for_tab(KEPT_AS, &text),
-            None => storage::forget_in_tab(KEPT_AS),
+            Some(text) => self.kept_as.with(|kept_as| storage::keep_for_tab(kept_as, &text)),
+            None => self.kept_as.with(|kept_as| storage::forget_in_tab(kept_as)),
         }
         self.need.set(None);
     }
@@ -85,7 +90,7 @@ impl Connection {
         if self.source == CredentialSource::Ask
             && let Some(Credentials { key, .. }) = self.credentials()
         {
-            storage::forget_in_tab(KEPT_AS);
+            self.kept_as.with(|kept_as| storage::forget_in_tab(kept_as));
             self.given.set(None);
             self.need.set(Some(Need::Refused { key }));
         }
@@ -106,7 +111,7 @@ impl Connection {
 
     /// Forgets them.
     pub fn disconnect(self) {
-        storage::forget_in_tab(KEPT_AS);
+        self.kept_as.with(|kept_as| storage::forget_in_tab(kept_as));
         self.given.set(None);
         self.need.set(Some(Need::Missing));
     }

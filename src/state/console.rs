@@ -12,17 +12,22 @@ use super::requests::{News, Ports as RequestPorts, Requests};
 use super::tools::{Answers, Tool, Tools};
 use crate::domain::config::Config;
 use crate::domain::error::{ErrorKind, LoadError};
-use crate::domain::filter::{Filter, KnownStatus};
+use crate::domain::filter::{Filter, KnownStatus, Search};
 use crate::domain::list_query::ListQuery;
 use crate::domain::page_cache::PageCache;
 use crate::domain::paging::{PageNumber, PageSize, RowRange};
 use crate::domain::request_log::{self, Entry};
 use crate::effects::address_bar::AddressBar;
+use crate::effects::http::Headers;
 use crate::effects::reactive::{Kept, ReadSignal, Signal, follow, untrack};
+use crate::effects::scope::spawn;
 use crate::effects::tabs::Tabs;
 use crate::effects::{api, clock, dom, http, page};
-use leptos::task::spawn_local;
+use futures_util::future::LocalBoxFuture;
 use std::cell::OnceCell;
+
+/// Asks the page around the console for the headers of one request.
+pub type Sign = Box<dyn Fn() -> LocalBoxFuture<'static, Result<Headers, LoadError>>>;
 
 /// The state of one console. Cheap to copy; copies share everything.
 #[derive(Clone, Copy)]
@@ -50,18 +55,23 @@ pub struct Console {
 }
 
 impl Console {
-    /// A console that shows what the address bar says. `is_pointed_at`: whether somebody is at the rows.
-    pub fn new(config: &Config, bar: AddressBar, is_pointed_at: fn() -> bool) -> Self {
+    /// A console that shows what the address bar says. `is_pointed_at`: whether somebody is at the rows. `sign` gives the
+    /// headers of each request, where the page around the console does.
+    pub fn new(config: &Config, bar: AddressBar, is_pointed_at: fn() -> bool, sign: Option<Sign>) -> Self {
         let list = ListState::new(config.clone(), bar);
         let connection = Connection::new(config);
         let tools = Tools::new();
-        let requests = requests(config, connection, tools);
+        let requests = requests(config, connection, tools, sign);
         let loader = loader(config, connection, requests, tools, is_pointed_at);
         recover(loader);
         let picker = Picker::new(list, loader);
-        tools.answer_with(Answers { api_base: config.api_base.clone(), connection, requests, loader, picker });
+        let (api_base, fixed_status) = (config.api_base.clone(), config.fixed.status);
+        let offers_lookup = config.features.lookup && config.fixed.search == Search::None;
+        tools.answer_with(Answers { api_base, fixed_status, offers_lookup, connection, requests, loader, picker });
         ask_for_credentials(connection, loader, tools);
-        open_inspector_on_wish(tools);
+        if config.features.inspector {
+            open_inspector_on_wish(tools);
+        }
         let refresh_seconds = Signal::new(0);
         refresh_every(loader, refresh_seconds.read_only());
         show_what_is_wanted(list, loader);
@@ -172,7 +182,7 @@ fn open_inspector_on_wish(tools: Tools) {
     dom::on_key("KeyI", move || tools.open(Tool::Inspector));
 }
 
-fn requests(config: &Config, connection: Connection, tools: Tools) -> Requests {
+fn requests(config: &Config, connection: Connection, tools: Tools, sign: Option<Sign>) -> Requests {
     let heard = Kept::new(OnceCell::<Requests>::new());
     let tabs = Tabs::join(&config.api_base, move |news| {
         if let Some(requests) = heard.get().as_ref().and_then(|requests| requests.get()) {
@@ -180,9 +190,19 @@ fn requests(config: &Config, connection: Connection, tools: Tools) -> Requests {
         }
     });
     let ports = RequestPorts {
-        send: Box::new(move |url| {
-            let (url, credentials) = (url.to_owned(), connection.credentials());
-            Box::pin(async move { http::get(&url, credentials).await })
+        send: Box::new(move |url, is_anew| {
+            let (url, mut headers) = (url.to_owned(), connection.headers());
+            // Another origin's API would have to allow the header first.
+            if is_anew && url.starts_with('/') {
+                headers.push(("cache-control".to_owned(), "max-age=0".to_owned()));
+            }
+            let signed = sign.as_ref().map(|sign| sign());
+            Box::pin(async move {
+                if let Some(signed) = signed {
+                    headers.extend(signed.await?);
+                }
+                http::get(&url, headers).await
+            })
         }),
         sleep: |ms| Box::pin(clock::sleep(ms)),
         now: clock::now,
@@ -225,7 +245,7 @@ fn loader(
             let (lane, result) = (request_log::CACHE, "hit");
             tools.log(&Entry { at: clock::now(), lane, attempt: 0, result, ms: 0, left, url: &url });
         }),
-        spawn: |task| spawn_local(task),
+        spawn: |task| spawn(task),
         now: clock::now,
         is_pointed_at,
     };

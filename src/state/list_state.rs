@@ -21,9 +21,16 @@ pub struct ListState {
 impl ListState {
     /// Starts with what the address bar says, and follows it.
     pub fn new(config: Config, bar: AddressBar) -> Self {
-        let start = ListQuery::first(config.page_size);
-        let list = Self { config: Kept::new(config), bar, query: Signal::new(start), notices: Signal::new(vec![]) };
-        list.follow(&bar.entry().get_untracked());
+        let start = bar.entry().get_untracked();
+        let says_nothing = start.private.is_none() && !config.address().is_in(&start.search);
+        let first = config.first_view().query;
+        let (query, notices) = (Signal::new(ListQuery::first(config.page_size)), Signal::new(vec![]));
+        let list = Self { config: Kept::new(config), bar, query, notices };
+        if says_nothing {
+            list.go(|_| first, Write::Replace);
+        } else {
+            list.follow(&start);
+        }
         on_change(move || bar.entry().track(), move || list.follow(&bar.entry().get_untracked()));
         list
     }
@@ -88,20 +95,37 @@ impl ListState {
         self.go(|query| query.showing(None), Write::Push);
     }
 
+    /// Shows something else altogether, as far as the operator may see it.
+    pub fn show(self, query: ListQuery) {
+        self.go(|_| query, Write::Push);
+    }
+
     /// The address that `query` has, for links.
     pub fn href(self, query: &ListQuery) -> String {
-        let search = self.search_of(query);
-        if search.is_empty() { "?".to_owned() } else { search }
+        self.bar.href_of(&self.search_of(query))
     }
 
     /// Whether the address bar leaves the search out.
     pub fn hides_search(self, filter: &Filter) -> bool {
-        self.config.with(|config| config.search_in_address.keeps_out(&filter.search))
+        self.config.with(|config| {
+            let chosen = filter.clone().without(&config.fixed).search;
+            config.search_in_address.keeps_out(&chosen)
+        })
+    }
+
+    /// What the operator cannot widen.
+    pub fn fixed(self) -> Filter {
+        self.config.with(|config| config.fixed.clone())
+    }
+
+    /// Whether the operator chose any filter.
+    pub fn is_narrowed(self) -> bool {
+        self.query.with(|query| self.config.with(|config| !query.filter.clone().without(&config.fixed).is_empty()))
     }
 
     fn go(self, change: impl FnOnce(ListQuery) -> ListQuery, write: Write) {
         let before = self.query.get_untracked();
-        let after = change(before.clone());
+        let after = self.within(change(before.clone()));
         if after != before {
             self.notices.set(vec![]);
             let same_rows = after.filter == before.filter && after.range() == before.range();
@@ -111,18 +135,27 @@ impl ListState {
     }
 
     fn write(self, query: &ListQuery, write: Write, same_rows: bool) {
-        let private = self.hides_search(&query.filter).then(|| query.filter.search.clone());
+        let chosen = query.filter.clone().without(&self.fixed());
+        let private = self.hides_search(&query.filter).then_some(chosen.search);
         self.bar.write(self.search_of(query), private, write, same_rows);
     }
 
     fn search_of(self, query: &ListQuery) -> String {
         let present = self.bar.present_search();
-        self.config.with(|config| serialize(query, &present, config.page_size, config.search_in_address))
+        self.config.with(|config| {
+            let filter = query.filter.clone().without(&config.fixed);
+            serialize(&ListQuery { filter, ..query.clone() }, &present, config.address())
+        })
+    }
+
+    fn within(self, query: ListQuery) -> ListQuery {
+        self.config.with(|config| ListQuery { filter: query.filter.within(&config.fixed), ..query })
     }
 
     fn follow(self, entry: &Entry) {
         let Parsed { query, notices } =
-            self.config.with(|config| parse(&entry.search, entry.private.as_ref(), config.sizes()));
+            self.config.with(|config| parse(&entry.search, entry.private.as_ref(), config.address()));
+        let query = self.within(query);
         // What had to be corrected, and searches that must not stay in the address, are cleaned away.
         let leaks = entry.private.is_none() && self.hides_search(&query.filter);
         if leaks || !notices.is_empty() {

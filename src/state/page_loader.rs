@@ -147,6 +147,11 @@ impl PageLoader {
     /// Asks for the rows shown anew, whatever the cache holds: somebody waits for it.
     pub fn refresh(self) {
         self.load(Some(Lane::Operator));
+        let Some(inner) = self.inner.get() else { return };
+        // It is sent later than this.
+        if let Some(flight) = inner.flight.borrow().as_ref() {
+            flight.priority.ask_anew();
+        }
     }
 
     /// Asks for the rows shown anew, in passing.
@@ -359,7 +364,9 @@ impl PageLoader {
 
     fn keep(self, inner: &Inner, request: &Request, answer: ListAnswer) {
         let now = (inner.ports.now)();
-        let drift = inner.cache.borrow_mut().store(&request.filter, request.range, answer.rows, answer.total, now);
+        // Rows are as old as the answer, not as its arrival.
+        let then = UnixMs(now.0.saturating_sub(answer.age_ms));
+        let drift = inner.cache.borrow_mut().store(&request.filter, request.range, answer.rows, answer.total, then);
         if let Some(drift) = drift.filter(|drift| drift.known_at >= inner.chosen_at.get()) {
             self.drift.set(Some(drift));
         }

@@ -72,7 +72,7 @@ impl Bench {
             let id = CustomerId::new(format!("{}", position.wrapping_sub(by)));
             Arc::new(Row::Unreadable { id, problem: String::new() })
         });
-        self.reply(number, Ok(ListAnswer { rows: rows.collect(), total }));
+        self.reply(number, Ok(ListAnswer { rows: rows.collect(), total, age_ms: 0 }));
     }
 
     fn reply(&self, number: usize, answer: Result<ListAnswer, LoadError>) {
@@ -209,7 +209,7 @@ fn a_short_page_is_shown_as_it_came() {
     let bench = Bench::new();
     bench.show("", 0, 25);
     let row = Arc::new(Row::Unreadable { id: None, problem: String::new() });
-    bench.reply(0, Ok(ListAnswer { rows: vec![row], total: 90 }));
+    bench.reply(0, Ok(ListAnswer { rows: vec![row], total: 90, age_ms: 0 }));
     assert_eq!(bench.shown(), "0+1 Network Idle");
     assert_eq!(bench.asked().len(), 1, "asking again would give the same");
 }
@@ -381,7 +381,7 @@ fn rows_on_screen_stay_readable_when_the_cache_has_dropped_them() {
 #[test]
 fn an_attempt_tells_how_it_ended() {
     for (answer, ended) in [
-        (Some(Ok(ListAnswer { rows: vec![], total: 0 })), Ok(())),
+        (Some(Ok(ListAnswer { rows: vec![], total: 0, age_ms: 0 })), Ok(())),
         (Some(Err(LoadError::Network)), Err(ErrorKind::Unreachable)),
         (None, Err(ErrorKind::Stopped)),
     ] {

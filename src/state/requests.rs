@@ -103,8 +103,9 @@ impl News {
     }
 }
 
-/// Sends a GET to an address. Dropping the future aborts it.
-pub type Send = dyn Fn(&str) -> LocalBoxFuture<'static, Result<Answer, LoadError>>;
+/// Sends a GET to an address, and says whether an answer that was kept on the way will not do. Dropping the future aborts
+/// it.
+pub type Send = dyn Fn(&str, bool) -> LocalBoxFuture<'static, Result<Answer, LoadError>>;
 
 /// Told until when bulk work waits and why; `None` while it does not wait.
 pub type TellBulk = dyn Fn(Option<(UnixMs, Why)>);
@@ -140,13 +141,20 @@ struct Urgency {
     pause: RefCell<Option<AbortHandle>>,
     waits: Cell<Option<(UnixMs, Why)>>,
     is_given_up: Cell<bool>,
+    is_anew: Cell<bool>,
 }
 
 impl Priority {
     /// An operation of this lane.
     pub fn new(lane: Lane) -> Self {
         let (pause, waits, is_given_up) = (RefCell::default(), Cell::default(), Cell::default());
-        Self(Rc::new(Urgency { lane: Cell::new(lane), pause, waits, is_given_up }))
+        let is_anew = Cell::default();
+        Self(Rc::new(Urgency { lane: Cell::new(lane), pause, waits, is_given_up, is_anew }))
+    }
+
+    /// Somebody asked for it in so many words: an answer that a gateway kept will not do.
+    pub fn ask_anew(&self) {
+        self.0.is_anew.set(true);
     }
 
     /// Its lane by now.
@@ -352,7 +360,7 @@ impl Requests {
         self.show(inner, priority, Activity::Quiet);
         let result = Cow::Borrowed("superseded");
         let mut trace = Trace { inner, at, priority, attempt, url, result };
-        let mut sent = (inner.ports.send)(url);
+        let mut sent = (inner.ports.send)(url, priority.0.is_anew.get());
         let answer = loop {
             match select(sent, pin!((inner.ports.sleep)(SLOW_MS))).await {
                 Either::Left((answer, _)) => break answer,

@@ -25,7 +25,15 @@ struct Bench {
 }
 
 fn answer(status: u16, retry_after_ms: Option<u64>) -> Answer {
-    Answer { status, content_type: String::new(), body: String::new(), retry_after_ms, told: None, date: None }
+    Answer {
+        status,
+        content_type: String::new(),
+        body: String::new(),
+        retry_after_ms,
+        told: None,
+        date: None,
+        age_ms: 0,
+    }
 }
 
 impl Bench {
@@ -40,7 +48,7 @@ impl Bench {
         let bulk_waits = Rc::new(Cell::new(None));
         let bulk = Rc::clone(&bulk_waits);
         let ports = Ports {
-            send: Box::new(move |_| {
+            send: Box::new(move |_, _| {
                 log.borrow_mut().push(NOW.get() - START);
                 let mut script = script.borrow_mut();
                 let next = if script.len() > 1 { script.remove(0) } else { script[0].clone() };

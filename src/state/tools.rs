@@ -9,14 +9,15 @@ use crate::domain::credentials::Credentials;
 use crate::domain::diagnosis::Evidence;
 use crate::domain::error::{ErrorKind, LoadError};
 use crate::domain::export::view::View;
+use crate::domain::filter::KnownStatus;
 use crate::domain::governor::Lane;
 use crate::domain::request_log::Entry;
 use crate::domain::selection::Selection;
 use crate::domain::text;
 use crate::effects::reactive::{Kept, ReadSignal, Signal, untrack};
+use crate::effects::scope::spawn;
 use crate::effects::tools::Port;
-use crate::effects::{api, clock, page, relay};
-use leptos::task::spawn_local;
+use crate::effects::{api, clock, page, relay, scope};
 
 /// A tool.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -85,6 +86,7 @@ impl Tools {
                     "connect" => answers.connect(&with).await,
                     "check" => answers.check().await.unwrap_or_default(),
                     "get" => answers.get(with).await,
+                    "exported" => Answers::exported(&with),
                     "view" => answers.view(),
                     "pace" => answers.pace(),
                     "give up" => answers.give_up(),
@@ -98,7 +100,7 @@ impl Tools {
     pub fn open(self, tool: Tool) {
         self.missing.set(None);
         let Some(port) = self.port.get() else { return };
-        spawn_local(async move {
+        spawn(async move {
             if Port::clone(&port).open(tool.program(), tool.as_str()).await.is_none() {
                 self.missing.set(Some(tool));
             }
@@ -136,6 +138,10 @@ impl Default for Tools {
 pub struct Answers {
     /// Where the API is.
     pub api_base: String,
+    /// The status that nobody can widen.
+    pub fixed_status: Option<KnownStatus>,
+    /// Whether many addresses may be looked up.
+    pub offers_lookup: bool,
     /// Who adds the credentials.
     pub connection: Connection,
     /// The way to the server.
@@ -165,12 +171,25 @@ impl Answers {
     }
 
     /// Sends one request of bulk work, when its turn has come.
-    async fn get(&self, url: String) -> String {
+    async fn get(&self, mut url: String) -> String {
+        // A lookup asks for addresses alone.
+        if let Some(status) = self.fixed_status.filter(|_| !url.contains("&status=")) {
+            url.push_str("&status=");
+            url.push_str(status.as_str());
+        }
         relay::to_text(if untrack(|| self.connection.is_open()) {
             self.requests.get(Priority::new(Lane::Bulk), url).await
         } else {
             Err(LoadError::NotConnected)
         })
+    }
+
+    /// An export is over: whoever embeds the console is told.
+    fn exported(manifest: &str) -> String {
+        if let Some(scope) = scope::current() {
+            let _nobody_listens = scope.tell_host("exportfinish", manifest);
+        }
+        String::new()
     }
 
     fn give_up(&self) -> String {
@@ -187,7 +206,7 @@ impl Answers {
         let Some((filter, _)) = self.loader.wanted() else { return String::new() };
         let (api_base, total) = (self.api_base.clone(), self.loader.last_total(&filter));
         let selects_all = self.picker.selection().with_untracked(Selection::is_all);
-        View { api_base, total, selects_all, filter }.to_text()
+        View { api_base, total, selects_all, offers_lookup: self.offers_lookup, filter }.to_text()
     }
 
     /// Sends the request for what is wanted once. What comes of it is taken apart by whoever asks.

@@ -6,9 +6,9 @@ use crate::domain::text;
 use crate::effects::dom;
 use crate::effects::node::{Node, el};
 use crate::effects::reactive::Signal;
+use crate::effects::scope::spawn;
 use crate::effects::tool_port::ToolPort;
 use leptos::ev;
-use leptos::task::spawn_local;
 
 /// Opens the dialog.
 pub fn open(port: ToolPort) {
@@ -36,7 +36,7 @@ fn form(dialog: Node, port: &ToolPort, close: Close) -> Node {
         let keeps = if dom::is_checked(remember) { "remember" } else { "forget" };
         let given = format!("{keeps}\n{}\n{}", dom::value(key).trim(), dom::value(secret).trim());
         let (port, done, secret) = (port.clone(), done.clone(), secret.clone());
-        spawn_local(async move {
+        spawn(async move {
             let refused = port.ask("connect", &given).await;
             is_trying.set(false);
             if refused.is_empty() {
@@ -66,7 +66,7 @@ fn form(dialog: Node, port: &ToolPort, close: Close) -> Node {
 
 /// Says why somebody is asked again, and spares them the key.
 fn tell_reason(port: ToolPort, problem: Signal<String>, key: Node, secret: Node) {
-    spawn_local(async move {
+    spawn(async move {
         let need = port.ask("need", "").await;
         if let Some(("refused", known)) = need.split_once('\n') {
             problem.set(text::CONNECT_REFUSED.to_owned());

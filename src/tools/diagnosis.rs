@@ -10,9 +10,9 @@ use crate::domain::text;
 use crate::effects::http::Answer;
 use crate::effects::node::{Node, el, icon};
 use crate::effects::reactive::Signal;
+use crate::effects::scope::spawn;
 use crate::effects::tool_port::ToolPort;
 use crate::effects::{api, intl, page};
-use leptos::task::spawn_local;
 
 /// Entries of the request log in a report.
 const REPORTED: usize = 20;
@@ -30,7 +30,7 @@ fn panel(dialog: Node, port: ToolPort) -> Node {
         move || {
             found.set(None);
             let port = port.clone();
-            spawn_local(async move {
+            spawn(async move {
                 found.set(Some(take_apart(&port.ask("check", "").await).unwrap_or_default()));
             });
         }
@@ -62,7 +62,7 @@ fn take_apart(text: &str) -> Option<Findings> {
     let problems = match rest.split_once('\n') {
         Some((content_type, body)) if evidence.status > 0 => {
             let (status, content_type, body) = (evidence.status, content_type.to_owned(), body.to_owned());
-            let answer = Answer { status, content_type, body, retry_after_ms: None, told: None, date: None };
+            let answer = Answer { status, content_type, body, retry_after_ms: None, told: None, date: None, age_ms: 0 };
             let asked = RowRange { skip: 0, take: evidence.take };
             api::read_answer(&answer, asked).err().map(|error| error.explain().details).unwrap_or_default()
         }

@@ -20,6 +20,16 @@ pub enum Manner {
     Task,
 }
 
+impl Manner {
+    const fn look(self) -> &'static str {
+        match self {
+            Self::Modal => "tool",
+            Self::Drawer => "tool tool--drawer",
+            Self::Task => "tool tool--task",
+        }
+    }
+}
+
 /// Closes the dialog. Cheap to clone.
 #[derive(Clone)]
 pub struct Close(Node);
@@ -44,42 +54,44 @@ pub fn open(
         return;
     }
     let Some(place) = page::new_place() else { return };
-    let title_id = format!("{id}-title");
-    let heading = el("h2", "tool__title").attr("id", &title_id).text(title);
-    let look = match manner {
-        Manner::Modal => "tool",
-        Manner::Drawer => "tool tool--drawer",
-        Manner::Task => "tool tool--task",
-    };
-    let dialog = el("dialog", look).attr("id", &id).attr("aria-labelledby", &title_id);
-    let close = Close(dialog.clone());
-    let pressed = close.clone();
-    let bar = el("div", "tool__bar").child(heading);
-    let bar =
-        if manner == Manner::Task { bar } else { bar.child(icon_button("#i-x", text::CLOSE, move || pressed.now())) };
-
     let mounted = Rc::new(RefCell::new(None));
-    let (gone, outer) = (Rc::clone(&mounted), place.clone());
-    let dialog = dialog.on("close", move |_: ev::Event| {
-        outer.remove();
-        on_closed();
-        drop(gone.take());
-    });
-    // A modal dialog takes Esc by itself.
-    let escaped = close.clone();
-    let dialog = dialog.on("keydown", move |event: ev::KeyboardEvent| {
-        if event.key() == "Escape" {
-            event.prevent_default();
-            if manner != Manner::Task {
-                escaped.now();
-            }
+    let mut leftovers = Some((place.clone(), Rc::clone(&mounted), on_closed));
+    let closed = move |_: ev::Event| {
+        if let Some((place, mounted, on_closed)) = leftovers.take() {
+            place.remove();
+            on_closed();
+            drop(mounted.take());
         }
-    });
-    let parent = place.clone();
+    };
+    // Outside of what it takes down, and nothing is left in it once it has run.
+    let dialog = el("dialog", manner.look()).attr("id", &id).on("close", closed);
+    let (title_id, title) = (format!("{id}-title"), title.to_owned());
     let handle = mount_to(place.element().clone(), move || {
+        let close = Close(dialog.clone());
+        let heading = el("h2", "tool__title").attr("id", &title_id).text(&title);
+        let bar = el("div", "tool__bar").child(heading);
+        let pressed = close.clone();
+        let bar = if manner == Manner::Task {
+            bar
+        } else {
+            bar.child(icon_button("#i-x", text::CLOSE, move || pressed.now()))
+        };
+        let dialog = closing_on_escape(dialog.attr("aria-labelledby", &title_id), close.clone(), manner);
         let dialog = fill(dialog.child(bar), close);
-        drop(parent.child(dialog.clone()));
+        drop(place.child(dialog.clone()));
         dom::open_dialog(&dialog, manner == Manner::Modal);
     });
     let _before = mounted.replace(Some(handle));
+}
+
+/// A modal dialog takes Esc by itself.
+fn closing_on_escape(dialog: Node, close: Close, manner: Manner) -> Node {
+    dialog.on("keydown", move |event: ev::KeyboardEvent| {
+        if event.key() == "Escape" {
+            event.prevent_default();
+            if manner != Manner::Task {
+                close.now();
+            }
+        }
+    })
 }

@@ -12,6 +12,8 @@ pub struct View {
     pub total: Option<u64>,
     /// Whether everybody who matches is selected.
     pub selects_all: bool,
+    /// Whether many addresses may be looked up.
+    pub offers_lookup: bool,
     /// What the list is narrowed by.
     pub filter: Filter,
 }
@@ -27,14 +29,16 @@ impl View {
             Search::Email(_) => "email",
         };
         let selects_all = if self.selects_all { "all" } else { "" };
-        format!("{}\n{total}\n{selects_all}\n{status}\n{kind}\n{}", self.api_base, self.filter.search.text())
+        let lookup = if self.offers_lookup { "lookup" } else { "" };
+        format!("{}\n{total}\n{selects_all}\n{lookup}\n{status}\n{kind}\n{}", self.api_base, self.filter.search.text())
     }
 
     /// Reads that text.
     pub fn from_text(text: &str) -> Self {
-        let mut parts = text.splitn(6, '\n');
+        let mut parts = text.splitn(7, '\n');
         let mut next = || parts.next().unwrap_or_default();
-        let (api_base, total, selects_all, status, kind, searched) = (next(), next(), next(), next(), next(), next());
+        let (api_base, total, selects_all, lookup) = (next(), next(), next(), next());
+        let (status, kind, searched) = (next(), next(), next());
         let search = match kind {
             "name" => Search::Name(searched.to_owned()),
             "email" => Search::Email(searched.to_owned()),
@@ -42,7 +46,7 @@ impl View {
         };
         let filter = Filter { status: KnownStatus::parse(status), search };
         let (api_base, total, selects_all) = (api_base.to_owned(), total.parse().ok(), !selects_all.is_empty());
-        Self { api_base, total, selects_all, filter }
+        Self { api_base, total, selects_all, offers_lookup: !lookup.is_empty(), filter }
     }
 }
 
@@ -65,9 +69,11 @@ mod tests {
             search in any_search(),
             total in any::<Option<u64>>(),
             selects_all in any::<bool>(),
+            offers_lookup in any::<bool>(),
             status in prop::option::of(prop::sample::select(KnownStatus::ALL.to_vec())),
         ) {
-            let view = View { api_base: "/portal".into(), total, selects_all, filter: Filter { status, search } };
+            let filter = Filter { status, search };
+            let view = View { api_base: "/portal".into(), total, selects_all, offers_lookup, filter };
             prop_assert_eq!(View::from_text(&view.to_text()), view);
         }
     }

@@ -1,0 +1,151 @@
+//! What belongs to one console where a page holds several: its place, its formats, and the page around it.
+//!
+//! The console that is at work is ambient: whatever is called later (a listener, a timer, an effect, a task) is called
+//! for the console that it was made for.
+
+use super::intl::Formats;
+use super::node::Node;
+use js_sys::{Array, Function, Object, Reflect};
+use std::cell::RefCell;
+use std::pin::Pin;
+use std::rc::Rc;
+use std::task::{Context, Poll};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Element, HtmlDialogElement};
+
+thread_local! {
+    static CURRENT: RefCell<Option<Scope>> = const { RefCell::new(None) };
+}
+
+const PLACE: &str = "place";
+const HOST: &str = "host";
+const LOCALE: &str = "locale";
+const ZONE: &str = "zone";
+
+/// One console. Clones are the same one.
+#[derive(Clone)]
+pub struct Scope(Rc<Inner>);
+
+struct Inner {
+    place: Element,
+    host: Object,
+    /// BCP 47, empty for the browser's.
+    locale: String,
+    /// IANA, empty for the browser's.
+    zone: String,
+    formats: Option<Formats>,
+}
+
+impl Scope {
+    /// A console in `place`. `host` is asked for what only the page around it can do: an object of functions, all of
+    /// them optional (`embed/customer-console.js`, and the window itself for the standalone page). Locale and time zone
+    /// are those of the browser where they are empty, or not known to it.
+    pub fn new(place: &Node, host: Object, locale: &str, zone: &str) -> Self {
+        let formats = if locale.is_empty() && zone.is_empty() { None } else { Formats::new(locale, zone) };
+        let (locale, zone) = (locale.to_owned(), zone.to_owned());
+        Self(Rc::new(Inner { place: place.element().clone().into(), host, locale, zone, formats }))
+    }
+
+    /// As one object that [`Scope::from_object`] of another program reads.
+    pub(super) fn to_object(&self) -> Object {
+        let Inner { place, host, locale, zone, .. } = &*self.0;
+        let object = Object::new();
+        let members: [(&str, &JsValue); 4] =
+            [(PLACE, place), (HOST, host), (LOCALE, &locale.into()), (ZONE, &zone.into())];
+        for (name, value) in members {
+            let _set = Reflect::set(&object, &name.into(), value);
+        }
+        object
+    }
+
+    /// Reads that object.
+    pub(super) fn from_object(object: &JsValue) -> Option<Self> {
+        let member = |name: &str| Reflect::get(object, &name.into()).ok();
+        let text = |name: &str| member(name)?.as_string();
+        let place = Node::existing(member(PLACE)?.dyn_into().ok()?);
+        Some(Self::new(&place, member(HOST)?.unchecked_into(), &text(LOCALE)?, &text(ZONE)?))
+    }
+
+    /// Runs something for this console.
+    pub fn enter<R>(&self, run: impl FnOnce() -> R) -> R {
+        let before = CURRENT.replace(Some(self.clone()));
+        let result = run();
+        CURRENT.set(before);
+        result
+    }
+
+    /// Calls a function of the page around it; nothing where there is none of that name, or where it throws.
+    pub fn ask_host(&self, name: &str, with: &[&JsValue]) -> Option<JsValue> {
+        let function: Function = Reflect::get(&self.0.host, &name.into()).ok()?.dyn_into().ok()?;
+        let with: Array = with.iter().copied().collect();
+        function.apply(&self.0.host, &with).ok()
+    }
+
+    /// Whether the page around it has a function of that name.
+    pub(super) fn has_host(&self, name: &str) -> bool {
+        Reflect::get(&self.0.host, &name.into()).is_ok_and(|member| member.is_function())
+    }
+
+    /// Tells the page around it, which may listen to such events: `detail` is JSON.
+    pub fn tell_host(&self, event: &str, detail: &str) -> Option<JsValue> {
+        self.ask_host("customerConsoleTold", &[&event.into(), &detail.into()])
+    }
+
+    /// Ends what its dialogs are about, and leaves nothing behind.
+    pub fn clear(&self) {
+        let dialogs = self.0.place.get_elements_by_tag_name("dialog");
+        let dialogs = (0..dialogs.length()).filter_map(|index| dialogs.item(index));
+        dialogs.for_each(|dialog| dialog.unchecked_ref::<HtmlDialogElement>().close());
+        self.0.place.set_text_content(None);
+    }
+
+    /// Where it is.
+    pub(super) fn place(&self) -> &Element {
+        &self.0.place
+    }
+}
+
+/// The console at work.
+pub fn current() -> Option<Scope> {
+    CURRENT.with_borrow(Clone::clone)
+}
+
+/// Runs something for that console, if there is one.
+pub(super) fn enter(scope: Option<&Scope>, run: &mut dyn FnMut()) {
+    match scope {
+        Some(scope) => scope.enter(run),
+        None => run(),
+    }
+}
+
+/// Reads the formats of the console at work, if it has its own.
+pub(super) fn with_formats<R>(read: impl FnOnce(Option<&Formats>) -> R) -> R {
+    let scope = current();
+    read(scope.as_ref().and_then(|scope| scope.0.formats.as_ref()))
+}
+
+/// A task that runs for the console at work, whenever it goes on.
+pub fn spawn(task: impl Future<Output = ()> + 'static) {
+    spawn_boxed(Box::pin(task));
+}
+
+#[inline(never)]
+fn spawn_boxed(task: Pin<Box<dyn Future<Output = ()>>>) {
+    wasm_bindgen_futures::spawn_local(Task { scope: current(), task });
+}
+
+struct Task {
+    scope: Option<Scope>,
+    task: Pin<Box<dyn Future<Output = ()>>>,
+}
+
+impl Future for Task {
+    type Output = ();
+
+    fn poll(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<()> {
+        let before = CURRENT.replace(self.scope.clone());
+        let state = self.task.as_mut().poll(context);
+        CURRENT.set(before);
+        state
+    }
+}
