@@ -14,7 +14,7 @@ use crate::report::summary::{Row, Summary};
 use crate::tools::cache::Cache;
 use crate::tools::chromium::Chromium;
 use crate::tools::rust::Rust;
-use crate::tools::{BuildTools, components, node, readers, rust_target, search_path};
+use crate::tools::{BuildTools, components, nginx, node, readers, rust_target, search_path};
 
 /// The inner loop: format, lints and tests on the host.
 pub(crate) fn fast(project: &Project) -> Result<()> {
@@ -31,12 +31,13 @@ pub(crate) fn fast(project: &Project) -> Result<()> {
 /// Everything.
 pub(crate) fn whole(project: &Project) -> Result<()> {
     Stages::run(|stages| {
-        let (tools, chromium) = stages.get("tools", || {
-            let tools = BuildTools::ensure(project, &Cache::open()?)?;
+        let (tools, chromium, nginx) = stages.get("tools", || {
+            let cache = Cache::open()?;
+            let tools = BuildTools::ensure(project, &cache)?;
             lint_tools(&tools.rust)?;
             node::ensure_packages(project)?;
             readers::ensure()?;
-            Ok((tools, Chromium::ensure()?))
+            Ok((tools, Chromium::ensure()?, nginx::ensure(&cache)?))
         })?;
         let rust = &tools.rust;
         on_the_host(stages, project, rust)?;
@@ -72,7 +73,8 @@ pub(crate) fn whole(project: &Project) -> Result<()> {
                 .arg("test")
                 .env("DEMO_API_BIN", &demo_api)
                 .env("CONSOLE_DIST", project.dist())
-                .env("CHROMIUM", &chromium.browser);
+                .env("CHROMIUM", &chromium.browser)
+                .env("NGINX", &nginx);
             counted(&mut playwright, Counts::of_playwright)
         })
     })

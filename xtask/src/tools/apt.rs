@@ -1,10 +1,24 @@
 //! Debian's packages.
 
+use std::fs;
+use std::path::Path;
 use std::process::Command;
 
 use anyhow::{Context as _, Result, bail};
 
+use super::search_path;
 use crate::process;
+
+/// Makes sure that a program can be called by name, by installing the package that has it.
+pub(crate) fn ensure(program: &str, package: &str, purpose: &str) -> Result<()> {
+    if search_path::folder_of(program).is_none() {
+        install(&[package], purpose)?;
+    }
+    if search_path::folder_of(program).is_none() {
+        bail!("{purpose} is missing from PATH");
+    }
+    Ok(())
+}
 
 /// Installs packages, as root or through a `sudo` that asks for no password.
 ///
@@ -17,8 +31,6 @@ pub(crate) fn install(packages: &[&str], purpose: &str) -> Result<()> {
             packages.join(" ")
         );
     }
-    let mut update = privileged("apt-get");
-    update.args(["update", "-qq"]);
     // `sudo` drops variables, so that this one is set behind it.
     let mut install = privileged("env");
     install
@@ -27,9 +39,37 @@ pub(crate) fn install(packages: &[&str], purpose: &str) -> Result<()> {
         // Another installation may be running; and without a terminal it says less.
         .args(["-o", "DPkg::Lock::Timeout=300", "-o", "Dpkg::Use-Pty=0"])
         .args(packages);
-    process::run_shown(&mut update)
+    update()
         .and_then(|()| process::run_shown(&mut install))
         .with_context(|| format!("{purpose} is missing and could not be installed: see apt-get's words above"))
+}
+
+/// Unpacks packages into a folder, which leaves the machine as it is: nothing is set up, no service is started.
+pub(crate) fn unpack(packages: &[&str], purpose: &str, folder: &Path) -> Result<()> {
+    let mut download = Command::new("apt-get");
+    download.current_dir(folder).args(["download", "-qq"]).args(packages);
+    // The lists of packages may be old, or not there at all.
+    process::run_shown(&mut download)
+        .or_else(|_| update().and_then(|()| process::run_shown(&mut download)))
+        .with_context(|| {
+            format!(
+                "{purpose} is missing and could not be downloaded: install it by hand (on Debian: {})",
+                packages.join(" ")
+            )
+        })?;
+    for entry in fs::read_dir(folder)? {
+        let package = entry?.path();
+        if package.extension().is_some_and(|extension| extension == "deb") {
+            process::run(Command::new("dpkg-deb").arg("--extract").arg(&package).arg(folder))?;
+            fs::remove_file(package)?;
+        }
+    }
+    Ok(())
+}
+
+fn update() -> Result<()> {
+    let mut update = privileged("apt-get");
+    process::run_shown(update.args(["update", "-qq"]))
 }
 
 /// Whether packages can be installed here.

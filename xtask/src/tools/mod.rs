@@ -6,6 +6,7 @@ pub(crate) mod cargo_tool;
 pub(crate) mod chromium;
 pub(crate) mod components;
 pub(crate) mod debian_rust;
+pub(crate) mod nginx;
 pub(crate) mod node;
 pub(crate) mod oha;
 pub(crate) mod prebuilt;

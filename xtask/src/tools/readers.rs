@@ -1,8 +1,8 @@
 //! The programs that people open exports with; the end-to-end tests do, too.
 
-use anyhow::{Result, bail};
+use anyhow::Result;
 
-use super::{apt, search_path};
+use super::apt;
 
 /// A program, the package of Debian that has it, and what it is.
 const READERS: [(&str, &str, &str); 2] =
@@ -10,13 +10,5 @@ const READERS: [(&str, &str, &str); 2] =
 
 /// Makes sure that they can be called by name.
 pub(crate) fn ensure() -> Result<()> {
-    for (program, package, purpose) in READERS {
-        if search_path::folder_of(program).is_none() {
-            apt::install(&[package], purpose)?;
-        }
-        if search_path::folder_of(program).is_none() {
-            bail!("{purpose} is missing from PATH");
-        }
-    }
-    Ok(())
+    READERS.into_iter().try_for_each(|(program, package, purpose)| apt::ensure(program, package, purpose))
 }
