@@ -54,6 +54,11 @@ export class Servers {
     return this.gateway.said.gateway;
   }
 
+  /** The API itself, for a gateway of the journey's own. */
+  get apiAddress() {
+    return this.api.said.api;
+  }
+
   private async control(method: string, path: string, body?: unknown) {
     const init = { method, headers: { "content-type": "application/json" }, body: body && JSON.stringify(body) };
     const answer = await fetch(this.api.said.control + path, init as RequestInit);
