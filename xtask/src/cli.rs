@@ -18,7 +18,7 @@ cargo xtask <command>
   dist   the deployable folder `dist`, with brotli and gzip beside each file
   size   what a first visit loads; fails over the budget
            --no-build   measure `dist` as it is
-  bench  how fast it is: `bench api`, `bench governor`, `bench browser`, `bench export`, or all
+  bench  how fast it is: `bench api`, `bench governor`, `bench browser`, `bench export`, `bench gateway`, or all
 
 Tools that are missing are installed, and what changes the machine is printed first.
 Set CUSTOMER_CONSOLE_CACHE to keep them elsewhere than in the user's cache folder.";
@@ -30,10 +30,11 @@ pub(crate) enum BenchPart {
     Governor,
     Browser,
     Export,
+    Gateway,
 }
 
 impl BenchPart {
-    const ALL: [Self; 4] = [Self::Api, Self::Governor, Self::Browser, Self::Export];
+    const ALL: [Self; 5] = [Self::Api, Self::Governor, Self::Browser, Self::Export, Self::Gateway];
 
     const fn as_str(self) -> &'static str {
         match self {
@@ -41,6 +42,7 @@ impl BenchPart {
             Self::Governor => "governor",
             Self::Browser => "browser",
             Self::Export => "export",
+            Self::Gateway => "gateway",
         }
     }
 }
@@ -149,7 +151,8 @@ fn bench(arguments: &mut lexopt::Parser) -> Result<Command> {
     let Some(name) = part else { return Ok(Command::Bench(BenchPart::ALL.to_vec())) };
     let known = BenchPart::ALL.into_iter().find(|part| part.as_str() == name);
     let Some(part) = known else {
-        bail!("there is no `bench {name}`: use `bench api`, `bench governor`, `bench browser` or `bench export`");
+        let parts = BenchPart::ALL.map(|part| format!("`bench {}`", part.as_str()));
+        bail!("there is no `bench {name}`: use one of {}", parts.join(", "));
     };
     Ok(Command::Bench(vec![part]))
 }
@@ -168,6 +171,7 @@ mod tests {
         assert_eq!(parsed("test --fast").unwrap(), Command::Test { fast: true });
         assert_eq!(parsed("size --no-build").unwrap(), Command::Size { build: false });
         assert_eq!(parsed("bench api").unwrap(), Command::Bench(vec![BenchPart::Api]));
+        assert_eq!(parsed("bench gateway").unwrap(), Command::Bench(vec![BenchPart::Gateway]));
         let options = DemoOptions { port: 8090, rows: Some(1000), ..DemoOptions::default() };
         assert_eq!(parsed("demo --port=8090 --rows 1000").unwrap(), Command::Demo(options));
     }
@@ -178,6 +182,7 @@ mod tests {
         assert!(unknown.contains("`serve`") && unknown.contains("cargo xtask <command>"));
         assert!(parsed("dist --fast").is_err());
         assert!(parsed("demo --port 99999").is_err());
-        assert!(parsed("bench all").is_err());
+        let part = parsed("bench all").unwrap_err().to_string();
+        assert!(part.contains("`bench all`") && part.contains("`bench gateway`"));
     }
 }

@@ -1,5 +1,5 @@
-//! `cargo xtask bench`: how fast the demo API answers, what the governor saves, the console beside a plain page, and an
-//! export beside a script that only fetches.
+//! `cargo xtask bench`: how fast the demo API answers, what the governor saves, the console beside a plain page, an
+//! export beside a script that only fetches, and operators on one key through nginx.
 
 use std::fs;
 use std::path::Path;
@@ -13,7 +13,7 @@ use crate::process;
 use crate::project::Project;
 use crate::tools::cache::Cache;
 use crate::tools::chromium::Chromium;
-use crate::tools::{BuildTools, node, oha, rust_target};
+use crate::tools::{BuildTools, nginx, node, oha, rust_target};
 
 pub(crate) fn run(project: &Project, parts: &[BenchPart]) -> Result<()> {
     parts.iter().try_for_each(|part| match part {
@@ -21,6 +21,7 @@ pub(crate) fn run(project: &Project, parts: &[BenchPart]) -> Result<()> {
         BenchPart::Governor => of_the_governor(project),
         BenchPart::Browser => in_the_browser(project),
         BenchPart::Export => of_the_export(project),
+        BenchPart::Gateway => of_the_gateway(project),
     })
 }
 
@@ -52,6 +53,18 @@ fn in_the_browser(project: &Project) -> Result<()> {
 
 fn of_the_export(project: &Project) -> Result<()> {
     process::run(&mut browser_bench(project, "bench/export.mjs")?)
+}
+
+fn of_the_gateway(project: &Project) -> Result<()> {
+    let (rust, nginx) = {
+        let cache = Cache::open()?;
+        node::ensure()?;
+        (rust_target::ensure(&cache)?, nginx::ensure(&cache)?)
+    };
+    let program = project.build_demo_api(&rust, true)?;
+    let mut bench = project.command("node");
+    bench.current_dir(project.e2e()).arg("bench/gateway.mjs").env("DEMO_API_BIN", &program).env("NGINX", &nginx);
+    process::run(&mut bench)
 }
 
 /// A script that times the release build in Chromium.
