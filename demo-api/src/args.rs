@@ -71,6 +71,18 @@ pub struct GatewayArgs {
     /// Folder of the built console.
     #[arg(long, value_name = "DIR")]
     pub console: PathBuf,
+    /// Who may show the console in a frame: 'none', 'self' or web origins.
+    #[arg(long, value_name = "SOURCES", default_value = "'none'", value_parser = sources)]
+    pub frame_ancestors: String,
+    /// Web origins that the console may ask besides its own, where the API is elsewhere.
+    #[arg(long, value_name = "SOURCES", default_value = "", value_parser = sources)]
+    pub connect_src: String,
+}
+
+/// Part of one directive of a policy: it must not begin another one.
+fn sources(text: &str) -> Result<String, String> {
+    let is_part = |c: char| c == ' ' || (c.is_ascii_graphic() && !";,\"$".contains(c));
+    if text.chars().all(is_part) { Ok(text.to_owned()) } else { Err("only sources with spaces between".to_owned()) }
 }
 
 #[cfg(test)]
@@ -81,5 +93,13 @@ mod tests {
     #[test]
     fn the_command_line_is_consistent() {
         Cli::command().debug_assert();
+    }
+
+    #[test]
+    fn a_policy_gets_no_further_directives() {
+        assert!(sources("'self' https://portal.example:8443 http://*.example").is_ok());
+        for bad in ["'none'; script-src *", "a, b", "$host", "a\nb", "é"] {
+            assert!(sources(bad).is_err(), "{bad}");
+        }
     }
 }

@@ -1,54 +1,19 @@
-//! The gateway: files, credentials, and passing through.
+//! The gateway: credentials, and passing through.
 #![expect(clippy::unwrap_used, clippy::panic, reason = "the helpers of tests may fail like the tests")]
 
 #[cfg(test)]
 mod common;
 
 use std::net::SocketAddr;
-use std::path::Path;
 use std::time::{Duration, Instant};
 
 use axum::http::Method;
-use clap::Parser as _;
+use common::gateway::{Gateway, gateway};
 use common::{Api, LIST, api, get, request, send};
-use demo_api::args::{Cli, Command};
-use demo_api::gateway::{self, Credentials};
+use demo_api::gateway::Credentials;
 use serde_json::json;
-use tempfile::TempDir;
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::{TcpListener, TcpStream};
-
-const CONSOLE: [(&str, &str); 6] = [
-    ("index.html", "<!doctype html><title>Console</title>"),
-    ("console-0123456789abcdef_bg.wasm", "wasm"),
-    ("console-0123456789abcdef_bg.wasm.br", "brotli"),
-    ("console-0123456789abcdef_bg.wasm.gz", "gzip"),
-    ("console-0123456789abcdef.js", "js"),
-    ("favicon.svg", "<svg/>"),
-];
-
-struct Gateway {
-    url: String,
-    _console: TempDir,
-    _running: demo_api::Running,
-}
-
-async fn gateway(upstream: &str, credentials: Credentials, timeout: Duration) -> Gateway {
-    let console = TempDir::new().unwrap();
-    for (name, content) in CONSOLE {
-        std::fs::write(console.path().join(name), content).unwrap();
-    }
-    let args = arguments(upstream, console.path());
-    let (ready, running) = gateway::start_with_timeout(args, credentials, timeout).await.unwrap();
-    Gateway { url: ready.gateway, _console: console, _running: running }
-}
-
-fn arguments(upstream: &str, console: &Path) -> demo_api::args::GatewayArgs {
-    let args = ["demo-api", "gateway", "--listen", "127.0.0.1:0", "--upstream", upstream, "--console"];
-    let args = args.iter().map(AsRef::as_ref).chain([console.as_os_str()]);
-    let Command::Gateway(args) = Cli::try_parse_from(args).unwrap().command else { panic!("it is gateway") };
-    args
-}
 
 async fn in_front_of(api: &Api) -> Gateway {
     let [(_, key), (_, secret)] = api.credentials(0);
@@ -162,45 +127,4 @@ async fn who_goes_away_ends_the_request_to_the_api() {
     let started = Instant::now();
     assert_eq!(accepted.read(&mut [0; 16]).await.unwrap_or(0), 0);
     assert!(started.elapsed() < Duration::from_secs(2));
-}
-
-#[tokio::test]
-async fn files_have_the_right_type_and_may_be_kept_as_long_as_they_are_right() {
-    let gateway = gateway("http://127.0.0.1:9", Credentials::default(), Duration::from_secs(5)).await;
-    let file = async |path: &str, encoding: &str| {
-        get(&format!("{}{path}", gateway.url), &[("accept-encoding", encoding)]).await
-    };
-    for path in ["/", "/index.html", "/?page=2"] {
-        let page = file(path, "").await;
-        assert_eq!((page.status.as_u16(), page.header("content-type")), (200, Some("text/html")));
-        assert_eq!(page.header("cache-control"), Some("no-cache"));
-        assert_eq!(page.header("x-content-type-options"), Some("nosniff"));
-        assert_eq!(page.header("referrer-policy"), Some("no-referrer"));
-    }
-    let wasm = "/console-0123456789abcdef_bg.wasm";
-    for (accepted, encoding, body) in
-        [("gzip, br", Some("br"), "brotli"), ("gzip", Some("gzip"), "gzip"), ("", None, "wasm")]
-    {
-        let answer = file(wasm, accepted).await;
-        assert_eq!((answer.header("content-encoding"), &answer.body[..]), (encoding, body.as_bytes()));
-        assert_eq!(answer.header("content-type"), Some("application/wasm"));
-        assert_eq!(answer.header("cache-control"), Some("public, max-age=31536000, immutable"));
-        assert_eq!(answer.header("vary"), Some("accept-encoding"));
-    }
-    let script = file("/console-0123456789abcdef.js", "br").await;
-    assert_eq!(script.header("content-type"), Some("text/javascript"));
-    assert_eq!(file("/favicon.svg", "").await.header("cache-control"), Some("public, max-age=600"));
-    for missing in ["/nothing", "/nothing-0123456789abcdef.js", "/../Cargo.toml", "/%2e%2e/%2e%2e/etc/passwd", "/apis"]
-    {
-        let answer = file(missing, "").await;
-        assert_eq!((answer.status.as_u16(), answer.header("cache-control")), (404, Some("no-cache")), "{missing}");
-        assert_eq!(answer.header("content-type"), Some("text/html; charset=utf-8"));
-    }
-}
-
-#[tokio::test]
-async fn a_folder_without_a_page_is_refused() {
-    let empty = TempDir::new().unwrap();
-    let result = gateway::start(arguments("http://127.0.0.1:9", empty.path()), Credentials::default()).await;
-    assert!(result.err().unwrap().to_string().contains("no index.html"));
 }

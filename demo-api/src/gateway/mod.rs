@@ -2,6 +2,7 @@
 
 mod console;
 mod headers;
+mod policy;
 mod proxy;
 
 use std::time::Duration;
@@ -64,7 +65,8 @@ pub async fn start_with_timeout(
     }
     let proxy = Proxy::new(upstream(&args.upstream)?, credentials, timeout);
     let listener = bind(args.listen).await?;
-    let router: Router = console::router(&args.console).merge(proxy.router());
+    let policy = policy::of(&args.console, &args.frame_ancestors, &args.connect_src)?;
+    let router: Router = console::router(&args.console, policy).merge(proxy.router());
     let ready = Ready { gateway: url(&listener)? };
     let mut running = Running::default();
     running.serve(listener, router);

@@ -1,6 +1,8 @@
 //! Starting servers and asking them, for all integration tests.
 #![allow(dead_code, reason = "each test uses another part of it")]
 
+pub(crate) mod gateway;
+
 use std::sync::Arc;
 
 use axum::body::Bytes;
