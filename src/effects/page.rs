@@ -12,8 +12,10 @@ const CONFIG_ID: &str = "customer-console-config";
 const MOUNT_ID: &str = "customer-console";
 /// Defined by the inline script of index.html, because it must work without wasm as well.
 const FAIL_FUNCTION: &str = "customerConsoleFailed";
-/// Defined there too: `import()` is no function that a program could call.
+/// Defined by embed/start.js: `import()` is no function that a program could call.
 const LOAD_FUNCTION: &str = "customerConsoleProgram";
+/// Defined there too: what it starts was checked, and the page's policy lets nothing else start a worker.
+const WORKER_FUNCTION: &str = "customerConsoleWorker";
 
 /// The text of the configuration block; `None` when the page has none.
 pub fn config_block() -> Option<String> {
@@ -62,12 +64,16 @@ pub fn saves_data() -> bool {
 
 /// Loads a further program; `None` on a page that does not say how. Resolves to its exports.
 pub fn load_program(name: &str) -> Option<Promise> {
-    scope::current()?.ask_host(LOAD_FUNCTION, &[&name.into()])?.dyn_into().ok()
+    promise_of(LOAD_FUNCTION, name)
 }
 
-/// Where a further program is; `None` on a page that does not say.
-pub fn program_address(name: &str) -> Option<String> {
-    document()?.get_element_by_id(MOUNT_ID)?.get_attribute(&format!("data-{name}"))
+/// Starts a further program in a worker; `None` on a page that does not say how. Resolves to the worker.
+pub fn start_worker(name: &str) -> Option<Promise> {
+    promise_of(WORKER_FUNCTION, name)
+}
+
+fn promise_of(function: &str, name: &str) -> Option<Promise> {
+    scope::current()?.ask_host(function, &[&name.into()])?.dyn_into().ok()
 }
 
 /// Whether the address has a parameter of this name, whatever its value.

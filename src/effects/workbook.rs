@@ -10,9 +10,9 @@ use sha2::{Digest, Sha256};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{Blob, DedicatedWorkerGlobalScope, MessageEvent, Worker, WorkerOptions, WorkerType};
+use web_sys::{Blob, DedicatedWorkerGlobalScope, MessageEvent, Worker};
 
-/// The program, as `index.html` names it.
+/// The program, as index.html names it.
 const PROGRAM: &str = "sheet";
 /// As much of the rows is read at a time.
 const CHUNK_BYTES: f64 = 1_048_576.0;
@@ -36,9 +36,7 @@ pub struct Maker(Worker);
 impl Maker {
     /// Loads the program; `None` where that, or any worker, is not to be had.
     pub async fn start() -> Option<Self> {
-        let options = WorkerOptions::new();
-        options.set_type(WorkerType::Module);
-        let maker = Self(Worker::new_with_options(&page::program_address(PROGRAM)?, &options).ok()?);
+        let maker = Self(JsFuture::from(page::start_worker(PROGRAM)?).await.ok()?.dyn_into().ok()?);
         maker.news().await.map(|_ready| maker)
     }
 
