@@ -1,13 +1,14 @@
 import { test as base, expect, type Page } from "@playwright/test";
 import AxeBuilder from "@axe-core/playwright";
-import { Servers } from "./servers";
+import { Refusals } from "./policy";
+import { Servers, type Start } from "./servers";
 
 type Options = { savesData: boolean };
-type Mine = { servers: Servers; own: (options?: { rows?: number; credentials?: boolean | "none" }) => Promise<Servers>; console_: Console };
+type Mine = { servers: Servers; own: (options?: Start) => Promise<Servers>; console_: Console; refusals: Refusals };
 
 /** Lines on the browser's console that a journey expects, as patterns. */
 class Console {
-  expected: RegExp[] = [/integrity.*preload/];
+  expected: RegExp[] = [];
 }
 
 export const test = base.extend<Mine & Options, { shared: Servers }>({
@@ -40,6 +41,15 @@ export const test = base.extend<Mine & Options, { shared: Servers }>({
     });
     await Promise.all(started.map((servers) => servers.stop()));
   },
+  refusals: [
+    async ({ context }, use) => {
+      const refusals = new Refusals();
+      await refusals.watch(context);
+      await use(refusals);
+      expect(refusals.unexpected).toEqual([]);
+    },
+    { auto: true },
+  ],
   console_: [
     async ({ page }, use) => {
       const told = new Console();
@@ -74,6 +84,15 @@ export const parts = (page: Page) => ({
 /** Waits until the table says it shows this. */
 export const shows = (page: Page, range: string) =>
   expect(page.getByRole("table", { name: `Customers ${range}`, exact: true })).toBeVisible();
+
+/** What was copied. The console may not read that itself, so a page without its headers does. */
+export const copied = async (page: Page) => {
+  const other = await page.context().newPage();
+  await other.goto(`${new URL(page.url()).origin}/api/`);
+  const text = await other.evaluate(() => navigator.clipboard.readText());
+  await other.close();
+  return text;
+};
 
 /** What the browser keeps for the page in its private file system. */
 export const keptIn = (page: Page) =>

@@ -11,10 +11,19 @@ const need = (name: string) => {
   return value;
 };
 
+/** The folder of the built console. */
+export const built = () => need("CONSOLE_DIST");
+
 /** What the control address tells of one list call. */
 export type Call = { seq: number; path_and_query: string; status: number | null; at: number };
 
 export type Fault = { match?: string; times?: number | null; delay_ms?: number; action?: unknown };
+
+/**
+ * `credentials`: whether the gateway adds the right ones, or none at all. `folder`: of the console, in place of the
+ * built one. `gateway`: more options for it.
+ */
+export type Start = { rows?: number; credentials?: boolean | "none"; folder?: string; gateway?: string[] };
 
 /** Starts the program, and resolves with what it says when it is ready. */
 const start = async (args: string[], env: Record<string, string> = {}) => {
@@ -39,14 +48,13 @@ export class Servers {
     private readonly serve: string[],
   ) {}
 
-  /** `credentials`: whether the gateway adds the right ones, or none at all. */
-  static async start(options: { rows?: number; credentials?: boolean | "none" } = {}) {
+  static async start(options: Start = {}) {
     const serve = ["serve", "--rate-limit", "0", "--rows", String(options.rows ?? 2560)];
     const secret = { DEMO_API_SECRET_1: SECRET, DEMO_API_SECRET_2: "second" };
     const api = await start([...serve, "--listen", "127.0.0.1:0", "--control", "127.0.0.1:0"], secret);
     const right = { DEMO_CLIENT_KEY: "demo-key-1", DEMO_CLIENT_SECRET: options.credentials === false ? "wrong" : SECRET };
     const env = options.credentials === "none" ? {} : right;
-    const args = ["gateway", "--listen", "127.0.0.1:0", "--upstream", api.said.api, "--console", need("CONSOLE_DIST")];
+    const args = ["gateway", "--listen", "127.0.0.1:0", "--upstream", api.said.api, "--console", options.folder ?? built(), ...(options.gateway ?? [])];
     return new Servers(api, await start(args, env), serve);
   }
 

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { configured, expect, expectNoViolations, parts, shows, test } from "../fixtures";
+import { configured, copied, expect, expectNoViolations, parts, shows, test } from "../fixtures";
 import { SECRET } from "../servers";
 import { expectLargeTargets, expectNoSidewaysScrolling, FAILED_REQUESTS } from "../guard";
 
@@ -45,7 +45,7 @@ test("key and secret are asked for, tried with one request, and left nowhere", a
   await expect(inspector.getByRole("row")).toHaveCount(3);
   await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
   await inspector.getByRole("button", { name: "Copy as curl" }).first().click();
-  const curl = await page.evaluate(() => navigator.clipboard.readText());
+  const curl = await copied(page);
   expect(curl).toContain(`${servers.address}/api/v0/customers?skip=50&take=10`);
   expect(curl).toContain("x-client-secret: <secret>");
   for (const [where, text] of Object.entries({ ...(await traces(page)), curl, console: lines.join("\n") })) {
@@ -126,7 +126,7 @@ test("a diagnosis says in plain words what is wrong, and its report holds no sec
   await expectNoViolations(page);
   await panel.getByRole("button", { name: "Copy report" }).click();
   await expect(panel.getByRole("button", { name: "Copied" })).toBeVisible();
-  const report = await page.evaluate(() => navigator.clipboard.readText());
+  const report = await copied(page);
   expect(report).toContain("Credentials accepted: not good");
   expect(report).toContain("name=…");
   expect(report).not.toMatch(/Anna|wrong\b|demo-key/);

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { type Servers } from "../servers";
-import { expect, nameOf, parts, shows, test } from "../fixtures";
+import { copied, expect, nameOf, parts, shows, test } from "../fixtures";
 
 /** A customer with an address that nobody else has, as the API tells it. */
 const somebody = async (servers: Servers) => {
@@ -78,7 +78,7 @@ test("Copy link says that the address is not part of it", async ({ page, context
   await page.getByRole("button", { name: "Copy link" }).click();
   const words = "Link copied without the search: e-mail addresses stay out of links.";
   await expect(page.getByRole("status").filter({ hasText: words })).toHaveCount(1);
-  expect(decodeURIComponent(await page.evaluate(() => navigator.clipboard.readText()))).not.toContain("@");
+  expect(decodeURIComponent(await copied(page))).not.toContain("@");
 });
 
 test("an incomplete address in a link is told, not searched for, and cleaned away", async ({ page, servers }) => {

@@ -1,4 +1,4 @@
-import { expect, nameOf, parts, shows, test } from "../fixtures";
+import { copied, expect, nameOf, parts, shows, test } from "../fixtures";
 
 test("pages turn by buttons, numbers, links and the jump box; focus stays", async ({ page, servers }) => {
   await page.goto(servers.address);
@@ -130,7 +130,7 @@ test("a copied link opens the same view elsewhere", async ({ page, context, serv
   await page.goto(`${servers.address}/?status=ACTIVE&page=2`);
   await page.getByRole("button", { name: "Copy link" }).click();
   await expect(page.getByRole("status").filter({ hasText: "Copied" })).toHaveCount(1);
-  const link = await page.evaluate(() => navigator.clipboard.readText());
+  const link = await copied(page);
   const other = await context.newPage();
   await other.goto(link);
   await expect(other.getByRole("radio", { name: /^Active/ })).toBeChecked();

@@ -1,4 +1,4 @@
-import { expect, nameOf, parts, shows, test } from "../fixtures";
+import { copied, expect, nameOf, parts, shows, test } from "../fixtures";
 
 test("the name opens the record; Back, Esc and the button close it", async ({ page, servers }) => {
   const { data } = await servers.list("take=25");
@@ -43,7 +43,7 @@ test("copy buttons copy and confirm", async ({ page, context, servers }) => {
   for (const [what, value] of [["E-mail", customer.email], ["Phone", customer.phone_number], ["Customer id", customer.id]]) {
     await page.getByRole("button", { name: `Copy ${what}` }).click();
     await expect(page.getByRole("button", { name: `Copied ${what}` })).toBeVisible();
-    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(value);
+    expect(await copied(page)).toBe(value);
   }
 });
 

@@ -2,13 +2,14 @@ import { expect, nameOf, parts, shows, test } from "../fixtures";
 
 const title = (page: Parameters<typeof parts>[0]) => parts(page).record.getByRole("heading", { level: 2 });
 
-test("a record's link opens it in another context, beside its page of the list", async ({ page, browser, servers }) => {
+test("a record's link opens it in another context, beside its page of the list", async ({ page, browser, servers, refusals }) => {
   const { data } = await servers.list("skip=25&take=25");
   await page.goto(`${servers.address}/?page=2`);
   await shows(page, "26–50 of 2,560");
   await parts(page).names.nth(4).getByRole("link").click();
   await expect(title(page)).toHaveText(nameOf(data[4]));
   const context = await browser.newContext({ locale: "en-US" });
+  await refusals.watch(context);
   const other = await context.newPage();
   await other.goto(page.url());
   await expect(title(other)).toHaveText(nameOf(data[4]));

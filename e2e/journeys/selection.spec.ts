@@ -1,9 +1,8 @@
 import type { Page } from "@playwright/test";
-import { expect, expectNoViolations, parts, shows, test } from "../fixtures";
+import { copied, expect, expectNoViolations, parts, shows, test } from "../fixtures";
 
 const boxes = (page: Page) => parts(page).table.getByRole("checkbox", { name: /^Select (?!all on)/ });
 const all = (page: Page) => parts(page).table.getByRole("checkbox", { name: "Select all on this page" });
-const clipboard = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
 const copying = (page: Page) => page.getByRole("dialog", { name: "Copy customers" });
 
 test.beforeEach(async ({ context }) => {
@@ -93,14 +92,14 @@ test("addresses, ids and a table are copied", async ({ page, servers }) => {
   await copying(page).getByRole("radio", { name: "Semicolon" }).check();
   await copying(page).getByRole("button", { name: "Copy to clipboard" }).click();
   await expect(copying(page).getByText("Copied.")).toBeVisible();
-  expect((await clipboard(page)).split("; ")).toEqual(addresses);
+  expect((await copied(page)).split("; ")).toEqual(addresses);
   await copying(page).getByRole("radio", { name: "Customer ids" }).check();
   await copying(page).getByRole("radio", { name: "Line break" }).check();
   await copying(page).getByRole("button", { name: "Copy to clipboard" }).click();
-  await expect.poll(async () => (await clipboard(page)).split("\n")).toEqual(data.map(({ id }: { id: string }) => id));
+  await expect.poll(async () => (await copied(page)).split("\n")).toEqual(data.map(({ id }: { id: string }) => id));
   await copying(page).getByRole("radio", { name: "Table for a spreadsheet" }).check();
   await copying(page).getByRole("button", { name: "Copy to clipboard" }).click();
-  await expect.poll(async () => (await clipboard(page)).split(/\r?\n/)[0].split("\t")).toContain("First name");
+  await expect.poll(async () => (await copied(page)).split(/\r?\n/)[0].split("\t")).toContain("First name");
 });
 
 test("everything that matches is read before it is copied", async ({ page, servers }) => {
@@ -114,5 +113,5 @@ test("everything that matches is read before it is copied", async ({ page, serve
   await expect(copying(page).getByText(`${total} customers.`)).toBeVisible();
   await copying(page).getByRole("button", { name: "Copy to clipboard" }).click();
   await expect(copying(page).getByText("Copied.")).toBeVisible();
-  expect(new Set((await clipboard(page)).split("\n")).size).toBe(total);
+  expect(new Set((await copied(page)).split("\n")).size).toBe(total);
 });

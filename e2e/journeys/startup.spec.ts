@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { configured, expect, parts, shows, test } from "../fixtures";
+import { configured, copied, expect, parts, shows, test } from "../fixtures";
 
 const stopped = (page: Page) => page.getByRole("dialog", { name: "The console stopped" });
 
@@ -41,7 +41,7 @@ test.describe("a program that cannot be loaded", () => {
     await expect(stopped(page)).toBeVisible();
     await page.getByRole("button", { name: "Copy error text" }).click();
     await expect(page.getByRole("button", { name: "Copied" })).toBeVisible();
-    expect(await page.evaluate(() => navigator.clipboard.readText())).toContain("Start-up failed");
+    expect(await copied(page)).toContain("Start-up failed");
   });
 });
 
