@@ -56,4 +56,5 @@ let page = readFileSync(inFolder('index.html')).toString();
 for (const { was, script } of Object.values(programs)) page = replace(page, was, script);
 page = merge(withoutComments(startWith(page, programs)));
 writeFileSync(inFolder('index.html'), page);
-writeFileSync(inFolder('csp.conf'), policyOf(page, Object.values(programs).map((program) => program.integrities[0])));
+const { sheet, ...inPage } = programs;
+writeFileSync(inFolder('csp.conf'), policyOf(page, Object.values(inPage).map(({ integrities }) => integrities[0])));
