@@ -7,6 +7,7 @@ pub mod bulk;
 pub mod components;
 pub mod domain;
 pub mod effects;
+pub mod embed;
 pub mod shell;
 pub mod state;
 pub mod tools;

@@ -4,6 +4,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { iconsOf, moduleOf, stylesFor } from './finish/embed.mjs';
 import { merge, replace, startWith, withoutComments } from './finish/page.mjs';
 import { policyOf } from './finish/policy.mjs';
 import { shorten } from './finish/shorten.mjs';
@@ -56,5 +57,21 @@ let page = readFileSync(inFolder('index.html')).toString();
 for (const { was, script } of Object.values(programs)) page = replace(page, was, script);
 page = merge(withoutComments(startWith(page, programs)));
 writeFileSync(inFolder('index.html'), page);
+
+const embed = finish('embed', 'embed.js', 'embed_bg.wasm');
+const source = (name) => readFileSync(new URL(`../embed/${name}`, import.meta.url)).toString();
+const built = Object.entries({ embed, ...programs }).filter(([name]) => name !== 'console').map(([name, { script, integrities }]) => {
+  const [scriptIntegrity, wasmIntegrity] = integrities;
+  return [name, { script: `./${script}`, wasm: `./${script.replace('.js', '_bg.wasm')}`, scriptIntegrity, wasmIntegrity }];
+});
+const module = moduleOf(source('customer-console.js'), {
+  LOAD: source('load.js').replace(/^\/\/.*\n/gm, ''),
+  PROGRAMS: JSON.stringify(Object.fromEntries(built)),
+  STYLES: JSON.stringify(stylesFor(/<style>([\s\S]*?)<\/style>/.exec(page)[1])),
+  ICONS: JSON.stringify(iconsOf(page)),
+});
+writeFileSync(inFolder('customer-console.js'), module);
+writeFileSync(inFolder('customer-console.d.ts'), source('customer-console.d.ts'));
+
 const { sheet, ...inPage } = programs;
 writeFileSync(inFolder('csp.conf'), policyOf(page, Object.values(inPage).map(({ integrities }) => integrities[0])));

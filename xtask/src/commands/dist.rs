@@ -35,7 +35,8 @@ pub(crate) fn build(project: &Project, tools: &BuildTools) -> Result<()> {
 fn bundle(project: &Project, tools: &BuildTools, folder: &Path) -> Result<()> {
     empty(folder)?;
     let mut trunk = tools.trunk(project);
-    trunk.args(["build", "--release", "--dist"]).arg(folder);
+    // The folder may lie under any path of a site.
+    trunk.args(["build", "--release", "--public-url", "./", "--dist"]).arg(folder);
     process::run(&mut trunk).context("the console was not built")
 }
 

@@ -1,0 +1,348 @@
+// The customer console as a part of another page: a custom element, and `mount` for who prefers a function.
+// Types and documentation: customer-console.d.ts. The marks in capitals are filled in when the console is built.
+
+/* LOAD */
+
+/** Where the programs are, and what they must hash to. */
+const PROGRAMS = /* PROGRAMS */ {};
+const STYLES = /* STYLES */ "";
+/** Names of symbols, each with its elements. */
+const ICONS = /* ICONS */ [];
+
+const SVG = "http://www.w3.org/2000/svg";
+/** Portals may ask a server for a token; a request waits for it no longer than this. */
+const HEADERS_LIMIT_MS = 15_000;
+/** Attributes, and the options that they stand for: `title` means something else on an element. */
+const ATTRIBUTES = new Map(
+  ["apiBase", "pageSize", "pageSizes", "ttlSeconds", "cacheRows", "searchInAddress", "credentials", "reservePercent", "theme", "locale", "timeZone", "columns", "query", "state", "prefix", "basePath"]
+    .map((option) => [option.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`), option])
+    .concat([["heading", "title"]]),
+);
+const LISTS = ["pageSizes", "columns"];
+
+const programs = new Map();
+const load = (name) => {
+  if (!programs.has(name)) {
+    const absolute = Object.entries(PROGRAMS[name]).map(([key, value]) => [key, /Integrity$/.test(key) ? value : new URL(value, import.meta.url).href]);
+    const loading = loadProgram(Object.fromEntries(absolute));
+    programs.set(name, loading);
+    // What failed to load may load later.
+    loading.catch(() => programs.delete(name));
+  }
+  return programs.get(name);
+};
+
+/** Where the page's policy asks for it, no other address of a script can be made here. */
+const policy = (() => {
+  try {
+    return window.trustedTypes?.createPolicy("customer-console", { createScriptURL: (url) => url });
+  } catch {
+    return null;
+  }
+})();
+
+/** A worker is of the page's own origin: where the console comes from another one, a script of the page's loads it. */
+const startWorker = async (name) => {
+  const { script, scriptIntegrity = "" } = PROGRAMS[name];
+  const url = new URL(script, import.meta.url);
+  await fetch(url, { integrity: scriptIntegrity });
+  const own = url.origin === location.origin;
+  const address = own ? url.href : URL.createObjectURL(new Blob([`import ${JSON.stringify(url.href)}`], { type: "text/javascript" }));
+  return new Worker(policy?.createScriptURL(address) ?? address, { type: "module" });
+};
+
+/** The consoles that write to the address of the page, by what their parameters begin with. */
+const addresses = new Map();
+const running = new Set();
+let numbers = 0;
+/** What the program said when it stopped: nothing of it can be trusted any more. */
+let stopped = null;
+
+const start = async () => {
+  const program = await load("embed");
+  program.on_panic((words) => {
+    stopped = words;
+    for (const element of running) element.fail(words);
+  });
+  return program;
+};
+
+const element = (tag, attributes = {}, ...children) => {
+  const made = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
+  made.append(...children);
+  return made;
+};
+
+const icons = () => {
+  const sprite = document.createElementNS(SVG, "svg");
+  sprite.setAttribute("hidden", "");
+  for (const [id, ...shapes] of ICONS) {
+    const symbol = document.createElementNS(SVG, "symbol");
+    symbol.id = id;
+    symbol.setAttribute("viewBox", "0 0 24 24");
+    for (const [tag, attributes] of shapes) {
+      const shape = document.createElementNS(SVG, tag);
+      for (const [name, value] of Object.entries(attributes)) shape.setAttribute(name, value);
+      symbol.append(shape);
+    }
+    sprite.append(symbol);
+  }
+  return sprite;
+};
+
+/** As the reader of options takes numbers and lists: what is none is left for it to complain about. */
+const fromAttribute = (option, text) => {
+  const number = (words) => (/^\d+$/.test(words.trim()) ? Number(words) : words.trim());
+  if (LISTS.includes(option)) return text.split(",").map(number);
+  return ["pageSize", "ttlSeconds", "cacheRows", "reservePercent"].includes(option) ? number(text) : text;
+};
+
+/** A query as text, from text or from its parts. */
+const queryText = (query) => {
+  if (typeof query === "string") return query;
+  const names = { status: "status", name: "q", email: "q", page: "page", size: "size", record: "record" };
+  const text = new URLSearchParams();
+  for (const [part, value] of Object.entries(query ?? {})) {
+    if (!(part in names)) throw new TypeError(`query: ${part} is not allowed; use ${Object.keys(names).join(", ")}`);
+    if (value !== null && value !== undefined && value !== "") text.set(names[part], value);
+    if (part === "name" && String(value).includes("@")) text.set("by", "name");
+  }
+  return text.toString();
+};
+
+/** Names and values, as JSON. The browser refuses what no header can be. */
+const headersOf = async (ask) => {
+  let limit;
+  const late = new Promise((_, reject) => {
+    limit = setTimeout(() => reject(new Error(`headers() gave nothing within ${HEADERS_LIMIT_MS / 1000} s`)), HEADERS_LIMIT_MS);
+  });
+  try {
+    return JSON.stringify([...new Headers(await Promise.race([ask(), late]))]);
+  } finally {
+    clearTimeout(limit);
+  }
+};
+
+const PROPERTIES = ["headers", "fixed", "features", "options"];
+
+export class CustomerConsoleElement extends HTMLElement {
+  static observedAttributes = [...ATTRIBUTES.keys()];
+
+  #given = {};
+  #number = null;
+  #turn = 0;
+  #stage = null;
+  #address = null;
+  #program = null;
+  #waits = false;
+
+  constructor() {
+    super();
+    // Properties that were set before the element was known.
+    for (const name of PROPERTIES) {
+      if (!Object.hasOwn(this, name)) continue;
+      const value = this[name];
+      delete this[name];
+      this[name] = value;
+    }
+  }
+
+  /** All that is set, attributes included. */
+  get options() {
+    const options = {};
+    for (const [attribute, option] of ATTRIBUTES) {
+      if (this.hasAttribute(attribute)) options[option] = fromAttribute(option, this.getAttribute(attribute));
+    }
+    return { ...options, ...this.#given };
+  }
+
+  set options(options) {
+    this.#given = { ...options };
+    this.#renew();
+  }
+
+  get headers() {
+    return this.#given.headers;
+  }
+
+  set headers(headers) {
+    this.update({ headers });
+  }
+
+  get fixed() {
+    return this.#given.fixed;
+  }
+
+  set fixed(fixed) {
+    this.update({ fixed });
+  }
+
+  get features() {
+    return this.#given.features;
+  }
+
+  set features(features) {
+    this.update({ features });
+  }
+
+  /** Sets some options; the others stay. What is looked at stays, too. */
+  update(options) {
+    this.options = { ...this.#given, ...options };
+  }
+
+  setQuery(query) {
+    this.#command("show", queryText(query));
+  }
+
+  refresh() {
+    this.#command("refresh");
+  }
+
+  openRecord(id) {
+    this.#command("open", String(id));
+  }
+
+  closeRecord() {
+    this.#command("close");
+  }
+
+  /** Whether it shows a list, and takes commands. */
+  get isReady() {
+    return this.#number !== null;
+  }
+
+  connectedCallback() {
+    if (this.#number === null) void this.#start();
+  }
+
+  disconnectedCallback() {
+    // A move in the page is a removal and an insertion: what was moved is left running.
+    queueMicrotask(() => this.isConnected || this.#stop());
+  }
+
+  attributeChangedCallback(_name, before, now) {
+    if (before !== now) this.#renew();
+  }
+
+  /** Shows words in place of the list, with a way to load the page anew. */
+  fail(words) {
+    const reload = element("button", { type: "button", class: "button button--primary" }, "Reload");
+    reload.addEventListener("click", () => location.reload());
+    this.#shows(
+      element(
+        "section",
+        { class: "failed", role: "alert" },
+        element("h2", { class: "failed__title" }, "The customer list stopped"),
+        element("p", {}, "It could not be loaded, was altered on the way, or broke down. Nothing was changed on the server. Loading the page again usually helps."),
+        element("pre", { class: "failed__text", tabindex: "0", "aria-label": "Error text" }, String(words).slice(0, 5_000)),
+        element("p", { class: "failed__actions" }, reload),
+      ),
+    );
+    this.#tell("error", { kind: "stopped", title: "The customer list stopped", details: [String(words)] });
+  }
+
+  #command(what, text = "") {
+    if (this.#number !== null) this.#program.command(this.#number, what, text);
+  }
+
+  #tell(event, detail) {
+    this.dispatchEvent(new CustomEvent(`console-${event}`, { bubbles: true, composed: true, detail }));
+  }
+
+  /** Several changes at once make one start. */
+  #renew() {
+    if (this.#waits || !this.isConnected) return;
+    this.#waits = true;
+    queueMicrotask(() => {
+      this.#waits = false;
+      if (!this.isConnected) return;
+      const query = this.#number === null ? "" : this.#program.command(this.#number, "query", "");
+      this.#stop();
+      void this.#start(query);
+    });
+  }
+
+  /** An empty place for the console, in a tree of its own. */
+  #shows(...children) {
+    const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
+    if (!this.#stage) {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(STYLES);
+      root.adoptedStyleSheets.push(sheet);
+      this.#stage = element("div", { class: "stage", part: "stage" });
+      root.append(element("div", { class: "customer-console", part: "console", lang: "en", dir: "ltr" }, icons(), this.#stage));
+    }
+    this.#stage.replaceChildren(...children);
+    return this.#stage;
+  }
+
+  async #start(query = "") {
+    const turn = ++this.#turn;
+    this.#shows(element("p", { class: "stage__waiting", role: "status" }, "Loading customers…"));
+    try {
+      if (stopped !== null) throw new Error(stopped);
+      const program = await start();
+      if (turn === this.#turn && this.isConnected) this.#mount(program, query);
+    } catch (error) {
+      if (turn === this.#turn) this.fail(`Start-up failed: ${error?.message ?? error}`);
+    }
+  }
+
+  #mount(program, query) {
+    const { headers, ...options } = { theme: "host", ...this.options };
+    if (options.query !== undefined) options.query = queryText(options.query);
+    const stage = this.#shows();
+    stage.parentElement.dataset.theme = options.theme;
+    const wrong = [];
+    if (headers !== undefined && headers !== null && typeof headers !== "function")
+      wrong.push(`headers: ${JSON.stringify(headers)} is not allowed; use a function that returns names and values, or a promise of them`);
+    const address = (options.state ?? "url") === "memory" ? null : `${options.state ?? "url"} ${options.prefix ?? ""}`;
+    if (address !== null && (addresses.get(address) ?? this) !== this)
+      wrong.push(`prefix: ${JSON.stringify(options.prefix ?? "")} is not allowed; use another one for each console of a page, or the state "memory"`);
+
+    const host = {
+      customerConsoleProgram: load,
+      customerConsoleWorker: startWorker,
+      customerConsoleTold: (event, detail) => this.#tell(event, JSON.parse(detail)),
+      ...(typeof headers === "function" && { customerConsoleHeaders: () => headersOf(headers) }),
+    };
+    const number = ++numbers;
+    const problems = program.mount(number, stage, JSON.stringify(options), wrong, query, host);
+    if (problems.length) {
+      console.error(`<customer-console>: ${problems.join("; ")}`);
+      this.#tell("error", { kind: "options", title: "Wrong options", details: problems });
+      return;
+    }
+    this.#program = program;
+    this.#number = number;
+    this.#address = address;
+    if (address !== null) addresses.set(address, this);
+    running.add(this);
+    this.#tell("ready", {});
+  }
+
+  #stop() {
+    this.#turn++;
+    running.delete(this);
+    if (addresses.get(this.#address) === this) addresses.delete(this.#address);
+    if (this.#number !== null) this.#program.unmount(this.#number);
+    this.#number = null;
+    this.#stage?.replaceChildren();
+  }
+}
+
+const TAG = "customer-console";
+// Two copies of this module on one page: the first one serves both.
+if (!customElements.get(TAG)) customElements.define(TAG, CustomerConsoleElement);
+
+/** Puts a console into an element. */
+export const mount = (place, options = {}) => {
+  if (!(place instanceof Element)) throw new TypeError(`mount: ${place} is no element`);
+  const console_ = document.createElement(TAG);
+  console_.options = options;
+  place.append(console_);
+  const handle = { element: console_, unmount: () => console_.remove() };
+  for (const command of ["update", "setQuery", "refresh", "openRecord", "closeRecord"]) handle[command] = (...given) => console_[command](...given);
+  return handle;
+};

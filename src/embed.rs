@@ -1,0 +1,250 @@
+//! The console as a part of somebody else's page: mounting, what that page is told, and what it may ask for.
+//!
+//! No router: it would take the clicks on the host's own links.
+
+use crate::app::{self, app, document_title};
+use crate::components::broken_config::broken_config;
+use crate::domain::config::{Config, Way};
+use crate::domain::customer::CustomerId;
+use crate::domain::error::{ErrorKind, LoadError};
+use crate::domain::filter::{KnownStatus, Search};
+use crate::domain::list_query::ListQuery;
+use crate::domain::page_state::{PageState, Renewal};
+use crate::domain::text;
+use crate::domain::url_query::{Address, SearchInAddress, parse, serialize};
+use crate::effects::address_bar::{AddressBar, Entry};
+use crate::effects::intl;
+use crate::effects::node::Node;
+use crate::effects::reactive::{Kept, memo, on_change};
+use crate::effects::scope::Scope;
+use crate::effects::signing;
+use crate::state::console::{Console, Sign};
+use leptos::mount::mount_to;
+use serde::Serialize;
+use std::any::Any;
+use std::cell::OnceCell;
+use std::rc::Rc;
+
+/// A console on a page. Dropping it takes it away.
+pub struct Mounted {
+    scope: Scope,
+    console: Console,
+    config: Config,
+    /// Unmounts when dropped.
+    handle: Option<Box<dyn Any>>,
+}
+
+/// Puts a console into `place`. `scope` makes its scope of locale and time zone; `start` is the query string that a
+/// console without an address begins with, and `wrong` what was found to be wrong already.
+///
+/// # Errors
+/// What is wrong with the options; the place says so too.
+pub fn mount(
+    place: Node,
+    options: &str,
+    wrong: Vec<String>,
+    start: String,
+    scope: impl FnOnce(&Node, &str, &str) -> Scope,
+) -> Result<Mounted, Vec<String>> {
+    let config = read(options, wrong).inspect_err(|problems| {
+        drop(place.clone().child(broken_config(text::OPTIONS_BODY, problems)));
+    })?;
+    let scope = scope(&place, &config.locale, &config.time_zone);
+    let made = Rc::new(OnceCell::new());
+    let (making, mounting, parent) = (Rc::clone(&made), config.clone(), place.clone());
+    let handle = scope.enter(|| {
+        mount_to(place.element().clone(), move || {
+            let bar = AddressBar::embedded(&mounting, Entry { search: start, ..Entry::default() });
+            let sign = signing::by_host().map(|sign| Box::new(sign) as Sign);
+            let console = app::state(&mounting, bar, sign);
+            tell(&mounting, &console);
+            drop(parent.child(app(&mounting, bar, &console)));
+            let _first = making.set(console);
+        })
+    });
+    let console = *made.get().ok_or_else(Vec::new)?;
+    Ok(Mounted { scope, console, config, handle: Some(Box::new(handle)) })
+}
+
+fn read(options: &str, mut wrong: Vec<String>) -> Result<Config, Vec<String>> {
+    match Config::from_json(options, Way::EMBEDDED, intl::KNOWN) {
+        Ok(config) if wrong.is_empty() => Ok(Config { is_part: true, ..config }),
+        config => {
+            wrong.extend(config.err().unwrap_or_default());
+            Err(wrong)
+        }
+    }
+}
+
+impl Drop for Mounted {
+    fn drop(&mut self) {
+        // First what is on the page: what it listens with is still there.
+        let (scope, handle) = (self.scope.clone(), self.handle.take());
+        scope.enter(|| {
+            scope.clear();
+            drop(handle);
+        });
+    }
+}
+
+impl Mounted {
+    /// Does what the page around it asks for.
+    ///
+    /// # Errors
+    /// Why that is not possible, in words.
+    pub fn command(&self, what: &str, with: &str) -> Result<String, String> {
+        let list = self.console.list;
+        self.scope.enter(|| {
+            match what {
+                "refresh" => self.console.loader.refresh(),
+                "show" => list.show(self.read(with)?),
+                "open" => list.open(CustomerId::new(with.to_owned()).ok_or(text::NO_RECORD_ID)?),
+                "close" => list.close(),
+                _ => return Ok(query_string(&list.query().get_untracked(), &self.config)),
+            }
+            Ok(String::new())
+        })
+    }
+
+    /// Reads a query as the address would hold it, but for the prefix.
+    fn read(&self, query: &str) -> Result<ListQuery, String> {
+        let parsed = parse(query, None, Address { prefix: "", ..self.config.address() });
+        match parsed.notices.first() {
+            Some(notice) => Err(text::notice(notice)),
+            None => Ok(parsed.query),
+        }
+    }
+}
+
+/// As the address would hold it, but for the prefix, and with every search.
+fn query_string(query: &ListQuery, config: &Config) -> String {
+    let filter = query.filter.clone().without(&config.fixed);
+    let address = Address { prefix: "", policy: SearchInAddress::All, ..config.address() };
+    serialize(&ListQuery { filter, ..query.clone() }, "", address)
+}
+
+/// What is looked at, for the page around the console.
+#[derive(Serialize)]
+struct ViewTold {
+    /// As `setQuery` takes it.
+    query: String,
+    title: String,
+    status: Option<&'static str>,
+    name: Option<String>,
+    email: Option<String>,
+    page: u32,
+    size: u8,
+    record: Option<String>,
+}
+
+#[derive(Serialize)]
+struct SelectionTold {
+    all: bool,
+    ids: Vec<String>,
+}
+
+#[derive(Serialize)]
+struct RecordTold {
+    id: String,
+}
+
+#[derive(Serialize)]
+struct FailureTold {
+    kind: &'static str,
+    title: String,
+    details: Vec<String>,
+}
+
+/// Tells the page around the console what happens in it.
+fn tell(config: &Config, console: &Console) {
+    let Console { list, loader, picker, .. } = *console;
+    let (query, kept) = (list.query(), Kept::new(config.clone()));
+    on_change(
+        move || query.track(),
+        move || {
+            let title = kept.with(|config| document_title(&config.title, list));
+            let told = query.with_untracked(|query| kept.with(|config| view_told(query, config, title)));
+            send("querychange", &told);
+        },
+    );
+    let record = memo(move || query.with(|query| query.record.clone()));
+    on_change(
+        move || record.track(),
+        move || {
+            if let Some(id) = record.get_untracked() {
+                send("recordopen", &RecordTold { id: id.as_str().to_owned() });
+            }
+        },
+    );
+    on_change(
+        move || picker.selection().track(),
+        move || {
+            send(
+                "selectionchange",
+                &picker.selection().with_untracked(|selection| {
+                    let ids = selection.rows().iter().filter_map(|row| row.id());
+                    SelectionTold { all: selection.is_all(), ids: ids.map(|id| id.as_str().to_owned()).collect() }
+                }),
+            );
+        },
+    );
+    let failure = memo(move || loader.state().with(|state| failure_in(state).cloned()));
+    on_change(
+        move || failure.track(),
+        move || {
+            if let Some(error) = failure.get_untracked() {
+                tell_failure(&error);
+            }
+        },
+    );
+}
+
+fn view_told(query: &ListQuery, config: &Config, title: String) -> ViewTold {
+    let (name, email) = match &query.filter.search {
+        Search::None => (None, None),
+        Search::Name(name) => (Some(name.clone()), None),
+        Search::Email(email) => (None, Some(email.clone())),
+    };
+    ViewTold {
+        query: query_string(query, config),
+        title,
+        status: query.filter.status.map(KnownStatus::as_str),
+        name,
+        email,
+        page: query.page.get(),
+        size: query.size.get(),
+        record: query.record.as_ref().map(|id| id.as_str().to_owned()),
+    }
+}
+
+fn failure_in(state: &PageState) -> Option<&LoadError> {
+    match state {
+        PageState::Ready { renewal: Renewal::Failed(error), .. } => Some(error),
+        state => state.error(),
+    }
+}
+
+fn tell_failure(error: &LoadError) {
+    let kind = match error.kind() {
+        ErrorKind::NotConnected => "not-connected",
+        ErrorKind::NotAllowed => "not-allowed",
+        ErrorKind::Unreachable => "unreachable",
+        ErrorKind::Rejected => "rejected",
+        ErrorKind::RateLimited => "rate-limited",
+        ErrorKind::ServerFailed => "server-failed",
+        ErrorKind::BadAnswer => "bad-answer",
+        ErrorKind::Stopped => "stopped",
+    };
+    let words = error.explain();
+    let told = FailureTold { kind, title: words.title, details: words.details };
+    send("error", &told);
+    if error.kind() == ErrorKind::NotAllowed {
+        send("unauthorised", &told);
+    }
+}
+
+fn send(event: &str, detail: &impl Serialize) {
+    if let (Some(scope), Ok(detail)) = (crate::effects::scope::current(), serde_json::to_string(detail)) {
+        let _nobody_listens = scope.tell_host(event, &detail);
+    }
+}
