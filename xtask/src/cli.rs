@@ -13,7 +13,7 @@ cargo xtask <command>
            --port N (8080)   --api-port N (any free one)
            --rows N   --seed N   --rate-limit N   --latency-ms N   --db FILE
   dev    the console with live reload, on the demo API; takes demo's options
-  test   the whole check: format, lints, tests on the host, in the browser and end to end, size
+  test   the whole check: format, lints, supply chain, tests on the host, in the browser and end to end, size
            --fast   format, lints and tests on the host only
   dist   the deployable folder `dist`, with brotli and gzip beside each file
   size   what a first visit loads; fails over the budget

@@ -8,6 +8,7 @@ mod interrupt;
 mod process;
 mod project;
 mod report;
+mod supply;
 mod tools;
 
 use std::process::ExitCode;

@@ -45,6 +45,14 @@ pub(crate) fn quiet_output(command: &mut Command) -> Option<String> {
     output.status.success().then(|| String::from_utf8_lossy(&output.stdout).into_owned())
 }
 
+/// Whether a program succeeded, and what it printed to its standard output and to its standard error.
+pub(crate) fn outcome(command: &mut Command) -> Result<(bool, String, String)> {
+    let output = command.stdin(Stdio::null()).process_group(0).output();
+    let output = output.with_context(|| format!("cannot start `{}`", brief(command)))?;
+    let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
+    Ok((output.status.success(), text(&output.stdout), text(&output.stderr)))
+}
+
 /// Whether a program succeeds. Prints nothing.
 pub(crate) fn succeeds(command: &mut Command) -> bool {
     quiet_output(command).is_some()

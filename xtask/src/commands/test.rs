@@ -11,10 +11,11 @@ use crate::process;
 use crate::project::Project;
 use crate::report::counts::Counts;
 use crate::report::summary::{Row, Summary};
+use crate::supply;
 use crate::tools::cache::Cache;
 use crate::tools::chromium::Chromium;
 use crate::tools::rust::Rust;
-use crate::tools::{BuildTools, components, nginx, node, readers, rust_target, search_path};
+use crate::tools::{BuildTools, cargo_deny, components, nginx, node, readers, rust_target, search_path};
 
 /// The inner loop: format, lints and tests on the host.
 pub(crate) fn fast(project: &Project) -> Result<()> {
@@ -31,15 +32,19 @@ pub(crate) fn fast(project: &Project) -> Result<()> {
 /// Everything.
 pub(crate) fn whole(project: &Project) -> Result<()> {
     Stages::run(|stages| {
-        let (tools, chromium, nginx) = stages.get("tools", || {
+        let (tools, cargo_deny, nginx, chromium) = stages.get("tools", || {
             let cache = Cache::open()?;
             let tools = BuildTools::ensure(project, &cache)?;
+            let cargo_deny = cargo_deny::ensure(&cache, &tools.rust)?;
+            let nginx = nginx::ensure(&cache)?;
+            drop(cache);
             lint_tools(&tools.rust)?;
             node::ensure_packages(project)?;
             readers::ensure()?;
-            Ok((tools, Chromium::ensure()?, nginx::ensure(&cache)?))
+            Ok((tools, cargo_deny, nginx, Chromium::ensure()?))
         })?;
         let rust = &tools.rust;
+        stages.summary.unchecked = stages.get("supply chain", || supply::check(project, rust, &cargo_deny))?;
         on_the_host(stages, project, rust)?;
         stages.step("lints for the browser", || {
             let mut clippy = project.cargo(rust);

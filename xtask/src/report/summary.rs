@@ -18,6 +18,8 @@ pub(crate) struct Row {
 #[derive(Debug, Default)]
 pub(crate) struct Summary {
     pub(crate) rows: Vec<Row>,
+    /// What no stage could check here, each with the reason.
+    pub(crate) unchecked: Vec<String>,
 }
 
 impl Summary {
@@ -63,7 +65,8 @@ impl fmt::Display for Summary {
             )?;
         }
         let all: Duration = self.rows.iter().map(|row| row.time).sum();
-        write!(f, "{:<28} {:>8.1}", "all", all.as_secs_f64())
+        write!(f, "{:<28} {:>8.1}", "all", all.as_secs_f64())?;
+        self.unchecked.iter().try_for_each(|what| write!(f, "\nnot checked: {what}"))
     }
 }
 
@@ -83,14 +86,20 @@ mod tests {
     #[test]
     fn the_last_line_adds_all_stages() {
         let rows = vec![row(0, 0, true), row(3, 0, true), row(4, 0, true)];
-        assert_eq!(Summary { rows }.last_line(), "7 passed, 0 failed");
+        assert_eq!(Summary { rows, ..Summary::default() }.last_line(), "7 passed, 0 failed");
+    }
+
+    #[test]
+    fn what_was_not_checked_is_said_below_the_table() {
+        let summary = Summary { rows: vec![row(3, 0, true)], unchecked: vec!["signatures (no network)".to_owned()] };
+        assert!(summary.to_string().ends_with("\nnot checked: signatures (no network)"));
     }
 
     #[test]
     fn a_failed_stage_never_reads_as_no_failure() {
         let rows = vec![row(3, 0, true), row(0, 0, false)];
-        assert_eq!(Summary { rows }.last_line(), "3 passed, 1 failed");
+        assert_eq!(Summary { rows, ..Summary::default() }.last_line(), "3 passed, 1 failed");
         let rows = vec![row(3, 2, false)];
-        assert_eq!(Summary { rows }.last_line(), "3 passed, 2 failed");
+        assert_eq!(Summary { rows, ..Summary::default() }.last_line(), "3 passed, 2 failed");
     }
 }

@@ -2,6 +2,7 @@
 
 pub(crate) mod apt;
 pub(crate) mod cache;
+pub(crate) mod cargo_deny;
 pub(crate) mod cargo_tool;
 pub(crate) mod chromium;
 pub(crate) mod components;
@@ -79,9 +80,25 @@ pub(crate) fn major_in(line: &str) -> Option<u32> {
     version_in(line)?.split('.').next()?.parse().ok()
 }
 
+/// Whether another version is as good where patch releases only correct.
+pub(crate) fn same_minor(wanted: &str, found: &str) -> bool {
+    let minor = |version: &str| {
+        let mut parts = version.split('.').map(str::to_owned);
+        Some((parts.next()?, parts.next()?))
+    };
+    minor(wanted) == minor(found) && !found.contains('-')
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn another_patch_release_is_as_good() {
+        assert!(same_minor("0.22.1", "0.22.0"));
+        assert!(!same_minor("0.22.1", "0.21.14"));
+        assert!(!same_minor("0.22.1", "0.22.2-rc.1"));
+    }
 
     #[test]
     fn versions_are_read_from_what_programs_print() {

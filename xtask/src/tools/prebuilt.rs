@@ -61,7 +61,7 @@ fn fetch(address: &str, to: &Path) -> Result<()> {
 }
 
 /// The checksum of a file in lower-case hexadecimal, by whichever of the usual programs is there.
-fn sha256(file: &Path) -> Result<String> {
+pub(crate) fn sha256(file: &Path) -> Result<String> {
     let programs: [(&str, &[&str]); 2] = [("sha256sum", &[]), ("shasum", &["-a", "256"])];
     programs
         .into_iter()

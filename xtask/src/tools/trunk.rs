@@ -20,7 +20,7 @@ pub(crate) fn ensure(cache: &Cache, rust: &Rust) -> Result<PathBuf> {
         package: "trunk",
         version: VERSION.to_owned(),
         programs: &["trunk"],
-        accepts: same_minor,
+        accepts: super::same_minor,
         release: prebuilt::machine().map(|machine| {
             let archive = format!("{RELEASES}/v{VERSION}/trunk-{machine}.tar.gz");
             Release { checksum: format!("{archive}.sha256"), archive, depth: 0 }
@@ -36,24 +36,4 @@ pub(crate) fn ensure(cache: &Cache, rust: &Rust) -> Result<PathBuf> {
         compile_time: "about 6 minutes on two cores",
     };
     tool.ensure(cache, rust)
-}
-
-fn same_minor(wanted: &str, found: &str) -> bool {
-    let minor = |version: &str| {
-        let mut parts = version.split('.').map(str::to_owned);
-        Some((parts.next()?, parts.next()?))
-    };
-    minor(wanted) == minor(found) && !found.contains('-')
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn another_patch_release_is_as_good() {
-        assert!(same_minor("0.22.1", "0.22.0"));
-        assert!(!same_minor("0.22.1", "0.21.14"));
-        assert!(!same_minor("0.22.1", "0.22.2-rc.1"));
-    }
 }
