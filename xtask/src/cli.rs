@@ -15,7 +15,7 @@ cargo xtask <command>
   dev    the console with live reload, on the demo API; takes demo's options
   test   the whole check: format, lints, supply chain, tests on the host, in the browser and end to end, size
            --fast   format, lints and tests on the host only
-  dist   the deployable folder `dist`, with brotli and gzip beside each file
+  dist   the deployable folder `dist`, with licence notices, and brotli and gzip beside each file
   size   what a first visit loads; fails over the budget
            --no-build   measure `dist` as it is
   bench  how fast it is: `bench api`, `bench governor`, `bench browser`, `bench export`, `bench gateway`, or all

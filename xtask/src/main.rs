@@ -3,8 +3,10 @@
 mod cli;
 mod commands;
 mod demo;
+mod folder;
 mod http;
 mod interrupt;
+mod metadata;
 mod process;
 mod project;
 mod report;

@@ -9,6 +9,7 @@ use anyhow::{Context as _, Result};
 
 use super::{bench_api, dist};
 use crate::cli::BenchPart;
+use crate::folder;
 use crate::process;
 use crate::project::Project;
 use crate::tools::cache::Cache;
@@ -45,7 +46,7 @@ fn in_the_browser(project: &Project) -> Result<()> {
     let mut bench = browser_bench(project, "bench/bench.mjs")?;
     // The page to compare with travels compressed, too.
     let floor = project.scratch().join("floor");
-    dist::empty(&floor)?;
+    folder::empty(&floor)?;
     copy(&project.e2e().join("floor"), &floor)?;
     dist::compress(project, &floor)?;
     process::run(bench.env("FLOOR_DIR", &floor))

@@ -3,9 +3,9 @@
 use anyhow::Result;
 
 use super::demo::announce;
-use super::dist;
 use crate::cli::DemoOptions;
 use crate::demo::{self, DemoApi, Gateway};
+use crate::folder;
 use crate::process::Running;
 use crate::project::Project;
 use crate::tools::BuildTools;
@@ -18,7 +18,7 @@ pub(crate) fn run(project: &Project, options: &DemoOptions) -> Result<()> {
     let program = project.build_demo_api(&tools.rust, false)?;
     // Not `dist`, so that a release build stays as it is.
     let folder = project.scratch().join("dist-dev");
-    dist::empty(&folder)?;
+    folder::empty(&folder)?;
     let mut api = DemoApi::start(&program, options)?;
     let mut gateway = Gateway::start(&program, 0, &api, &folder)?;
     let mut trunk = tools.trunk(project);

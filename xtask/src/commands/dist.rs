@@ -5,10 +5,11 @@ use std::path::Path;
 
 use anyhow::{Context as _, Result};
 
-use crate::process;
 use crate::project::Project;
+use crate::supply::{notices, remap};
 use crate::tools::BuildTools;
 use crate::tools::cache::Cache;
+use crate::{folder, metadata, process};
 
 pub(crate) fn run(project: &Project) -> Result<()> {
     let tools = BuildTools::ensure(project, &Cache::open()?)?;
@@ -20,23 +21,28 @@ pub(crate) fn run(project: &Project) -> Result<()> {
 /// Builds the release console with its compressed copies. `dist` changes only once all is done.
 pub(crate) fn build(project: &Project, tools: &BuildTools) -> Result<()> {
     let fresh = project.scratch().join("dist-new");
+    let packages = metadata::packages(project, &tools.rust)?;
+    let flags = remap::flags(project, &tools.rust, &packages)?;
     // The npm build of wasm-opt runs in Node, which was seen to crash (SIGSEGV) once in a dozen runs: try again once.
-    bundle(project, tools, &fresh).or_else(|error| {
+    bundle(project, tools, &flags, &fresh).or_else(|error| {
         eprintln!("{error:#}; once more");
-        bundle(project, tools, &fresh)
+        bundle(project, tools, &flags, &fresh)
     })?;
     // Trunk's own lock, which is nothing to deploy. Not every version leaves it behind.
     let _removed = fs::remove_file(fresh.join(".trunk-lock"));
     finish(project, &fresh)?;
+    notices::write(project, &tools.rust, &packages, &fresh)?;
     compress(project, &fresh)?;
     replace(&project.dist(), &fresh, &project.scratch().join("dist-old"))
 }
 
-fn bundle(project: &Project, tools: &BuildTools, folder: &Path) -> Result<()> {
-    empty(folder)?;
+fn bundle(project: &Project, tools: &BuildTools, flags: &str, folder: &Path) -> Result<()> {
+    folder::empty(folder)?;
     let mut trunk = tools.trunk(project);
     // The folder may lie under any path of a site.
     trunk.args(["build", "--release", "--public-url", "./", "--dist"]).arg(folder);
+    // In place of flags that the user has set for other builds, too: those are not for what is deployed.
+    trunk.env("CARGO_ENCODED_RUSTFLAGS", flags);
     process::run(&mut trunk).context("the console was not built")
 }
 
@@ -54,24 +60,11 @@ pub(crate) fn compress(project: &Project, folder: &Path) -> Result<()> {
     process::run(&mut node).context("the files were not compressed")
 }
 
-/// Makes sure that a folder exists and is empty.
-pub(crate) fn empty(folder: &Path) -> Result<()> {
-    remove(folder)?;
-    fs::create_dir_all(folder).with_context(|| format!("cannot make {}", folder.display()))
-}
-
 fn replace(current: &Path, fresh: &Path, old: &Path) -> Result<()> {
-    remove(old)?;
+    folder::remove(old)?;
     if current.exists() {
         fs::rename(current, old)?;
     }
     fs::rename(fresh, current).with_context(|| format!("cannot move the finished build to {}", current.display()))?;
-    remove(old)
-}
-
-fn remove(folder: &Path) -> Result<()> {
-    if folder.exists() {
-        fs::remove_dir_all(folder).with_context(|| format!("cannot remove {}", folder.display()))?;
-    }
-    Ok(())
+    folder::remove(old)
 }

@@ -11,7 +11,7 @@ use crate::process;
 use crate::project::Project;
 use crate::report::counts::Counts;
 use crate::report::summary::{Row, Summary};
-use crate::supply;
+use crate::supply::{self, traces};
 use crate::tools::cache::Cache;
 use crate::tools::chromium::Chromium;
 use crate::tools::rust::Rust;
@@ -68,6 +68,7 @@ pub(crate) fn whole(project: &Project) -> Result<()> {
             process::run(&mut doc)
         })?;
         stages.step("release build", || dist::build(project, &tools))?;
+        stages.step("no traces of this machine", || traces::check(project, &project.dist()))?;
         stages.step("size", || size::measure(project))?;
         let demo_api = stages.get("demo API", || project.build_demo_api(rust, true))?;
         stages.tests("end to end", || {

@@ -8,6 +8,7 @@ use std::path::Path;
 use anyhow::{Context as _, Result, bail};
 
 use super::first_load::{self, ending};
+use crate::folder;
 
 /// The most that the first load may weigh, in brotli bytes.
 const BUDGET: u64 = 133 * KIB;
@@ -35,15 +36,14 @@ pub(crate) struct Sizes {
 impl Sizes {
     /// Measures a built folder. A file without a compressed copy travels as it is.
     pub(crate) fn of(folder: &Path) -> Result<Self> {
-        let mut files = BTreeMap::new();
-        collect(folder, folder, &mut files)?;
+        let files = folder::read(folder)?;
         let mut sizes = Self::default();
-        for (name, raw) in &files {
-            let copy = |ending: &str| files.get(&format!("{name}.{ending}")).copied();
+        for (name, bytes) in &files {
             if ["br", "gz"].contains(&ending(name)) {
                 continue;
             }
-            let weight = Weight { raw: *raw, gzip: copy("gz").unwrap_or(*raw), brotli: copy("br").unwrap_or(*raw) };
+            let travels = |ending: &str| weight(files.get(&format!("{name}.{ending}")).unwrap_or(bytes));
+            let weight = Weight { raw: weight(bytes), gzip: travels("gz"), brotli: travels("br") };
             sizes.files.insert(name.clone(), weight);
         }
         let names: Vec<&str> = sizes.files.keys().map(String::as_str).collect();
@@ -99,18 +99,8 @@ impl fmt::Display for Sizes {
     }
 }
 
-fn collect(root: &Path, folder: &Path, files: &mut BTreeMap<String, u64>) -> Result<()> {
-    for entry in fs::read_dir(folder)? {
-        let entry = entry?;
-        let path = entry.path();
-        if entry.file_type()?.is_dir() {
-            collect(root, &path, files)?;
-        } else {
-            let name = path.strip_prefix(root)?.to_string_lossy().into_owned();
-            files.insert(name, entry.metadata()?.len());
-        }
-    }
-    Ok(())
+fn weight(bytes: &[u8]) -> u64 {
+    u64::try_from(bytes.len()).unwrap_or(u64::MAX)
 }
 
 /// Bytes as KiB with one decimal, rounded up so that a figure never looks within a limit it breaks.

@@ -1,7 +1,10 @@
 //! What goes into the deployed console that is not ours, and what of this machine must not.
 
 mod crates;
+pub(crate) mod notices;
 mod packages;
+pub(crate) mod remap;
+pub(crate) mod traces;
 
 use std::path::Path;
 

@@ -13,6 +13,7 @@ use super::apt;
 use super::cache::Cache;
 use super::rust::Rust;
 use crate::process;
+use crate::supply::remap;
 
 /// Debian's toolchain under the name that [`install`] gives it.
 pub(crate) const TOOLCHAIN: Rust = Rust::named(NAME);
@@ -22,6 +23,7 @@ const PACKAGES: [&str; 5] = ["rustc-web", "cargo-web", "rust-web-src", "rust-web
 const RUSTC: &str = "/usr/bin/rustc";
 const CARGO: &str = "/usr/bin/cargo";
 const LINKER: &str = "/usr/bin/rust-lld";
+const SOURCES: &str = "/usr/lib/rustlib/src/rust/library";
 const LIBRARIES: &str = "/usr/lib/rustlib/wasm32-unknown-unknown/lib";
 
 /// The library crate through which the standard library is built.
@@ -56,7 +58,7 @@ fn linker_package() -> Result<String> {
 fn built_library(cache: &Cache) -> Result<PathBuf> {
     let version =
         process::quiet_output(Command::new(RUSTC).arg("--version")).with_context(|| format!("{RUSTC} does not run"))?;
-    let name = format!("wasm32-std-{}", folder_name(&version));
+    let name = format!("wasm32-std-pathless-{}", folder_name(&version));
     let kept = cache.path(&name);
     if kept.exists() {
         return Ok(kept);
@@ -73,6 +75,9 @@ fn build(cache: &Cache, into: &Path) -> Result<()> {
         work.path.join("Cargo.toml"),
         format!("[package]\nname = \"{SEED}\"\nversion = \"0.0.0\"\nedition = \"2024\"\n"),
     )?;
+    // Without bitcode, link-time optimisation of the console fails. And the console holds what the library knows of paths.
+    let mut flags = remap::library_flags(Path::new(SOURCES));
+    flags.push("-Cembed-bitcode=yes".to_owned());
     let mut cargo = Command::new(CARGO);
     cargo
         .current_dir(&work.path)
@@ -82,9 +87,7 @@ fn build(cache: &Cache, into: &Path) -> Result<()> {
         .env("RUSTC", RUSTC)
         // Lets this one build use the flag above; the project's own builds need neither.
         .env("RUSTC_BOOTSTRAP", "1")
-        // Without bitcode, link-time optimisation of the console fails.
-        .env("RUSTFLAGS", "-Cembed-bitcode=yes")
-        .env_remove("CARGO_ENCODED_RUSTFLAGS")
+        .env("CARGO_ENCODED_RUSTFLAGS", flags.join(remap::SEPARATOR))
         .env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "1");
     process::run_shown(&mut cargo).context("the standard library was not built")?;
     let made = work.path.join("target/wasm32-unknown-unknown/release/deps");
