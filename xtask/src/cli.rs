@@ -18,6 +18,8 @@ cargo xtask <command>
   dist   the deployable folder `dist`, with licence notices, and brotli and gzip beside each file
   size   what a first visit loads; fails over the budget
            --no-build   measure `dist` as it is
+  reproduce
+         whether two builds of the last commit, in two clean clones, are the same byte by byte
   bench  how fast it is: `bench api`, `bench governor`, `bench browser`, `bench export`, `bench gateway`, or all
 
 Tools that are missing are installed, and what changes the machine is printed first.
@@ -56,6 +58,7 @@ pub(crate) enum Command {
     Test { fast: bool },
     Dist,
     Size { build: bool },
+    Reproduce,
     Bench(Vec<BenchPart>),
 }
 
@@ -99,6 +102,7 @@ fn read(mut arguments: lexopt::Parser) -> Result<Command> {
         "test" => Command::Test { fast: flag(&mut arguments, "fast")? },
         "dist" => Command::Dist,
         "size" => Command::Size { build: !flag(&mut arguments, "no-build")? },
+        "reproduce" => Command::Reproduce,
         "bench" => bench(&mut arguments)?,
         unknown => bail!("there is no command `{unknown}`\n\n{USAGE}"),
     };
@@ -170,6 +174,7 @@ mod tests {
         assert_eq!(parsed("").unwrap(), Command::Help);
         assert_eq!(parsed("test --fast").unwrap(), Command::Test { fast: true });
         assert_eq!(parsed("size --no-build").unwrap(), Command::Size { build: false });
+        assert_eq!(parsed("reproduce").unwrap(), Command::Reproduce);
         assert_eq!(parsed("bench api").unwrap(), Command::Bench(vec![BenchPart::Api]));
         assert_eq!(parsed("bench gateway").unwrap(), Command::Bench(vec![BenchPart::Gateway]));
         let options = DemoOptions { port: 8090, rows: Some(1000), ..DemoOptions::default() };
@@ -181,6 +186,7 @@ mod tests {
         let unknown = parsed("serve").unwrap_err().to_string();
         assert!(unknown.contains("`serve`") && unknown.contains("cargo xtask <command>"));
         assert!(parsed("dist --fast").is_err());
+        assert!(parsed("reproduce twice").is_err());
         assert!(parsed("demo --port 99999").is_err());
         let part = parsed("bench all").unwrap_err().to_string();
         assert!(part.contains("`bench all`") && part.contains("`bench gateway`"));

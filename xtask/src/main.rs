@@ -1,4 +1,4 @@
-//! The project's commands: `cargo xtask demo`, `dev`, `test`, `dist`, `size` and `bench`.
+//! The project's commands: `cargo xtask demo`, `dev`, `test`, `dist`, `size`, `reproduce` and `bench`.
 
 mod cli;
 mod commands;
@@ -53,6 +53,7 @@ fn run() -> Result<()> {
         Command::Test { fast: false } => commands::test::whole(&project),
         Command::Dist => commands::dist::run(&project),
         Command::Size { build } => commands::size::run(&project, build),
+        Command::Reproduce => commands::reproduce::run(&project),
         Command::Bench(parts) => commands::bench::run(&project, &parts),
     }
 }
