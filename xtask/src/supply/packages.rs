@@ -54,6 +54,11 @@ fn pinned(lock: &Value) -> Result<usize> {
 
 /// Packages whose signature is wrong or missing, or `None` when that was not looked at.
 fn signatures(answer: &Value) -> Option<Vec<String>> {
+    let code = answer.get("error").map_or("", |error| text(error, "code"));
+    // It stops at some of what it finds, a key that has expired for one.
+    if ["SIGNATURE", "ATTESTATION", "INTEGRITY"].iter().any(|word| code.contains(word)) {
+        return Some(vec![refusal(answer).to_owned()]);
+    }
     let named = |kind: &str| {
         let packages = answer.get(kind)?.as_array()?;
         Some(packages.iter().map(|package| format!("{} {kind}", text(package, "name"))).collect::<Vec<_>>())
@@ -100,6 +105,8 @@ mod tests {
         let found = signatures(&json!({ "invalid": [{ "name": "a" }], "missing": [{ "name": "b" }] }));
         assert_eq!(found.unwrap(), ["a invalid", "b missing"]);
         assert_eq!(signatures(&json!({ "error": { "code": "ENOTFOUND" } })), None);
+        let expired = json!({ "error": { "code": "EEXPIREDSIGNATUREKEY", "summary": "a has an expired key" } });
+        assert_eq!(signatures(&expired).unwrap(), ["a has an expired key"]);
     }
 
     #[test]
