@@ -16,12 +16,13 @@ const FILE: &str = "licenses.txt";
 
 const HEAD: &str = "\
 What is in the programs of this folder, and under which licence. A number in brackets is that of a text below; texts
-that differ in nothing but their line breaks stand here once.
+that differ in nothing but their line breaks stand here once. Where a package brings no text, the licence that it names
+is the one that stands below with others.
 ";
 
 /// What is in the console without being a package: its name, its licence and the text.
 const OTHERS: [(&str, &str, &str); 2] = [
-    ("Icons: Lucide", "ISC AND MIT", include_str!("../../notices/lucide.txt")),
+    ("Lucide icons", "ISC AND MIT", include_str!("../../notices/lucide.txt")),
     ("The Rust standard library", "MIT OR Apache-2.0", include_str!("../../notices/rust.txt")),
 ];
 
@@ -49,7 +50,7 @@ fn parts(packages: &[Package], linked: &BTreeSet<(String, String)>) -> Result<Ve
         let package = packages.iter().find(|package| package.name == *name && package.version == *version);
         let part = part(package.with_context(|| format!("cargo says nothing about {name} {version}"))?)?;
         if name == "wasm-bindgen" {
-            let name = "JavaScript beside each program: written by wasm-bindgen".to_owned();
+            let name = "JavaScript beside each program, by wasm-bindgen".to_owned();
             parts.push(Part { name, licence: part.licence.clone(), texts: part.texts.clone() });
         }
         parts.push(part);
@@ -187,7 +188,7 @@ mod tests {
     #[test]
     fn what_is_no_package_is_named_too() {
         let text = written(&[package("wasm-bindgen", Some("MIT"), &[("LICENSE-MIT", "Glue")])]).unwrap();
-        for part in ["Lucide: ISC", "standard library", "JavaScript beside each program", "[1] ---", "Cole Bemis"] {
+        for part in ["Lucide icons: ISC", "standard library", "JavaScript beside each", "[1] ---", "Cole Bemis"] {
             assert!(text.contains(part), "{part}: {text}");
         }
     }
