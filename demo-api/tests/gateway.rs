@@ -1,5 +1,5 @@
 //! The gateway: credentials, and passing through.
-#![expect(clippy::unwrap_used, clippy::panic, reason = "the helpers of tests may fail like the tests")]
+#![expect(clippy::unwrap_used, reason = "the helpers of tests may fail like the tests")]
 
 #[cfg(test)]
 mod common;

@@ -1,5 +1,4 @@
 //! The gateway: the console's files and what they are sent with.
-#![expect(clippy::unwrap_used, clippy::panic, reason = "the helpers of tests may fail like the tests")]
 
 #[cfg(test)]
 mod common;
