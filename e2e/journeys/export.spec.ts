@@ -106,7 +106,8 @@ test("JSON Lines are read by jq, and hold every customer once", async ({ page, s
 
 test("it goes on while the operator works, pauses, and warns before the page is left", async ({ page, own }) => {
   const servers = await own();
-  await servers.faults([{ match: "take=100", delay_ms: 150 }]);
+  // So slow that it is not over before it is paused.
+  await servers.faults([{ match: "take=100", delay_ms: 1500 }]);
   await page.goto(servers.address);
   await shows(page, "1–25 of 2,560");
   await open(page);
@@ -126,6 +127,7 @@ test("it goes on while the operator works, pauses, and warns before the page is 
   await page.evaluate(() => location.reload()).catch(() => {});
   await expect.poll(() => warned).toBe("beforeunload");
   expect((await servers.calls()).length).toBe(calls);
+  await servers.noFaults();
   const saved = download(page);
   await task(page).getByRole("button", { name: "Resume" }).click();
   await saved;

@@ -103,6 +103,6 @@ test("text in twice its size cuts nothing off and scrolls nothing sideways", asy
   await page.setViewportSize({ width: 640, height: 900 });
   await page.goto(servers.address);
   await shows(page, "1–25 of 2,560");
-  await page.addStyleTag({ content: "html { font-size: 200% !important; }" });
+  await page.evaluate(() => document.documentElement.style.setProperty("font-size", "200%", "important"));
   await expectNoSidewaysScrolling(page);
 });

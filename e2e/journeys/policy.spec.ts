@@ -149,7 +149,7 @@ test("a page of another origin frames the console only if it was named", async (
   console_.expected.push(/frame-ancestors/);
   refusals.expected.push(/frame-ancestors/);
   let address = "";
-  const portal = createServer((_, answer) => answer.setHeader("content-type", "text/html").end(`<iframe src="${address}" width="1200" height="800"></iframe>`));
+  const portal = createServer((_, answer) => answer.setHeader("content-type", "text/html").end(`<link rel="icon" href="data:,"><iframe src="${address}" width="1200" height="800"></iframe>`));
   await new Promise<void>((done) => portal.listen(0, "127.0.0.1", done));
   const origin = `http://127.0.0.1:${(portal.address() as AddressInfo).port}`;
   try {
