@@ -93,7 +93,7 @@ export interface Failure {
 /** What the manifest beside an export holds (README, "Taking the list away"); further members may be added. */
 export interface ExportManifest {
   file: string;
-  complete: boolean;
+  is_complete: boolean;
   rows: number;
   sha256: string;
   [member: string]: unknown;

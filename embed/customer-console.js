@@ -67,6 +67,13 @@ const start = async () => {
   return program;
 };
 
+/** A length that is the same inside, whatever size the page gave to its root element (xtask/finish/embed.mjs). */
+try {
+  CSS.registerProperty({ name: "--customer-console-rem", syntax: "<length>", inherits: true, initialValue: "16px" });
+} catch {
+  // Known already, from another copy of this module; or a browser without registered properties.
+}
+
 const element = (tag, attributes = {}, ...children) => {
   const made = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);

@@ -48,7 +48,9 @@ pub fn app(config: &Config, bar: AddressBar, console: &Console) -> Node {
     let disconnected = *console;
     say_what_happens(console);
     let live = el("p", "visually-hidden").attr("role", "status").attr("aria-live", "polite");
-    el("div", "console")
+    let console_part =
+        if config.is_part { el("section", "console").attr("aria-label", &config.title) } else { el("div", "console") };
+    console_part
         .child(header(
             if config.is_part { "h2" } else { "h1" },
             &config.title,

@@ -1,4 +1,4 @@
-//! The standalone page: `leptos_router` around the console.
+//! The standalone page: the console on `leptos_router`'s history.
 
 use crate::app::{self, app, document_title};
 use crate::components::broken_config::broken_config;
@@ -9,8 +9,7 @@ use crate::effects::node::Node;
 use crate::effects::reactive::follow;
 use crate::effects::scope::Scope;
 use crate::effects::{intl, page};
-use leptos::prelude::*;
-use leptos_router::components::Router;
+use leptos::mount::mount_to;
 
 /// Reads the page's configuration and takes the place of the static shell.
 pub fn start() {
@@ -23,18 +22,16 @@ pub fn start() {
     page::clear(&place);
     match config {
         Ok(config) => Scope::new(&place, page::window_as_host(), &config.locale, &config.time_zone).enter(|| {
-            mount_to(place.element().clone(), move || view! { <Router><Shell place config /></Router> }).forget();
+            mount_to(place.element().clone(), move || show(place, &config)).forget();
         }),
         Err(problems) => drop(place.child(broken_config(text::CONFIG_BODY, &problems))),
     }
 }
 
-/// Builds the console below the router, whose context it needs, and hands the router nothing to render.
-#[component]
-fn Shell(place: Node, config: Config) -> impl IntoView {
-    let bar = AddressBar::from_router();
-    let console = app::state(&config, bar, None);
+fn show(place: Node, config: &Config) {
+    let Some(bar) = AddressBar::from_router() else { return page::fail("the page has no address") };
+    let console = app::state(config, bar, None);
     let (title, list) = (config.title.clone(), console.list);
     follow(move || page::set_title(&document_title(&title, list)));
-    let _place = place.child(app(&config, bar, &console));
+    let _place = place.child(app(config, bar, &console));
 }

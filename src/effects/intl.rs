@@ -3,7 +3,7 @@
 use super::{clock, scope};
 use crate::domain::config::Known;
 use crate::domain::text;
-use js_sys::{Array, Date, Function, Intl, Object, Reflect};
+use js_sys::{Array, Date, Function, Intl, JSON, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 
 thread_local! {
@@ -26,27 +26,28 @@ impl Formats {
     /// know it.
     pub fn new(locale: &str, zone: &str) -> Option<Self> {
         let locales = if locale.is_empty() { Array::new() } else { Array::of1(&locale.into()) };
-        let make = |kind: &str, options: &[(&str, JsValue)]| {
+        let make = |kind: &str, options: &str| {
             let intl = Reflect::get(&js_sys::global(), &"Intl".into()).ok()?;
             let kind: Function = Reflect::get(&intl, &kind.into()).ok()?.dyn_into().ok()?;
-            Reflect::construct(&kind, &Array::of2(&locales, &object(options))).ok()
+            Reflect::construct(&kind, &Array::of2(&locales, &JSON::parse(options).ok()?)).ok()
         };
-        let format = |kind: &str, options: &[(&str, JsValue)]| -> Option<Function> {
+        let format = |kind: &str, options: &str| -> Option<Function> {
             Reflect::get(&make(kind, options)?, &"format".into()).ok()?.dyn_into().ok()
         };
-        let time = |options: &[(&str, JsValue)]| format("DateTimeFormat", options);
-        let zone = ("timeZone", if zone.is_empty() { JsValue::UNDEFINED } else { zone.into() });
+        let time = |options: &str| format("DateTimeFormat", &format!("{{{options}}}"));
+        let zone = if zone.is_empty() {
+            String::new()
+        } else {
+            format!(",\"timeZone\":{}", JSON::stringify(&zone.into()).ok()?)
+        };
         Some(Self {
-            whole: format("NumberFormat", &[])?,
+            whole: format("NumberFormat", "{}")?,
             // Amounts carry no currency: two decimals, and more only where the answer has more.
-            amount: format(
-                "NumberFormat",
-                &[("minimumFractionDigits", 2.into()), ("maximumFractionDigits", 20.into())],
-            )?,
-            relative: make("RelativeTimeFormat", &[("numeric", "auto".into())])?.unchecked_into(),
-            clock: time(&[("timeStyle", "medium".into()), zone.clone()])?,
-            local: time(&[("dateStyle", "medium".into()), ("timeStyle", "long".into()), zone])?,
-            utc: time(&[("dateStyle", "medium".into()), ("timeStyle", "medium".into()), ("timeZone", "UTC".into())])?,
+            amount: format("NumberFormat", r#"{"minimumFractionDigits":2,"maximumFractionDigits":20}"#)?,
+            relative: make("RelativeTimeFormat", r#"{"numeric":"auto"}"#)?.unchecked_into(),
+            clock: time(&format!(r#""timeStyle":"medium"{zone}"#))?,
+            local: time(&format!(r#""dateStyle":"medium","timeStyle":"long"{zone}"#))?,
+            utc: time(r#""dateStyle":"medium","timeStyle":"medium","timeZone":"UTC""#)?,
         })
     }
 }
@@ -140,12 +141,4 @@ fn parse(time: &str) -> Option<f64> {
 
 fn call(format: &Function, value: &JsValue) -> String {
     format.call1(&JsValue::UNDEFINED, value).ok().and_then(|text| text.as_string()).unwrap_or_default()
-}
-
-fn object(members: &[(&str, JsValue)]) -> Object {
-    let object = Object::new();
-    for (name, value) in members {
-        let _set = Reflect::set(&object, &(*name).into(), value);
-    }
-    object
 }

@@ -2,6 +2,8 @@
 
 /** Set on the element around the console: what the person chose in the browser, whatever the page made of it. */
 const REM = '--customer-console-rem';
+/** The console's own text size (style/tokens.css, `--text-m`). */
+const BASE_REM = 0.875;
 /** Tokens that a page may set, each under the name `--customer-console-NAME`. */
 const THEMED = ['font', 'ground', 'surface', 'surface-raised', 'surface-hover', 'surface-sunken', 'line', 'line-strong', 'ink', 'ink-soft', 'accent', 'accent-ink', 'accent-soft', 'radius-s', 'radius-m'];
 
@@ -16,8 +18,11 @@ export const stylesFor = (styles) => {
     if (!token.test(text)) throw new Error(`there is no token --${name}`);
     return text.replace(token, (_, start, value) => `${start}var(--customer-console-${name},${value})`);
   }, styles);
-  // In conditions, rem is what the person chose anyway.
-  const inRules = themed.replace(/(@(?:container|media)[^{]*\{)|(?<![\w.-])(-?\d*\.?\d+)rem\b/g, (whole, condition, number) => condition ?? `calc(${number}*var(${REM}))`);
+  const rem = /(?<![\w.-])(-?\d*\.?\d+)rem\b/g;
+  // In conditions about the window rem is what the person chose anyway; in those about the console it is the page's, but
+  // em is the console's own.
+  const inEm = (condition) => condition.replace(rem, (_, number) => `${Number((number / BASE_REM).toFixed(3))}em`);
+  const inRules = themed.replace(new RegExp(`(@container[^{]*\\{)|(@media[^{]*\\{)|${rem.source}`, 'g'), (_, container, media, number) => (container ? inEm(container) : media ?? `calc(${number}*var(${REM}))`));
   return ISOLATION + inRules;
 };
 
