@@ -16,8 +16,11 @@ const SHEETS: Record<string, string> = {
 
 /** Every computed style of every element of the console, but for what depends on the time. */
 const stylesOf = (page: Page) =>
-  page.evaluate(() => {
-    const all = [...document.querySelector("customer-console")!.shadowRoot!.querySelectorAll("*")];
+  page.evaluate(async () => {
+    const root = document.querySelector("customer-console")!.shadowRoot!;
+    // What is still on its way somewhere has no style of its own yet.
+    await Promise.all(root.getAnimations().map(({ finished }) => finished));
+    const all = [...root.querySelectorAll("*")];
     return all.map((element) => {
       const style = getComputedStyle(element);
       return `${element.tagName}.${element.getAttribute("class") ?? ""} ` + [...style].filter((name) => !name.startsWith("--")).map((name) => `${name}:${style.getPropertyValue(name)}`).join(";");

@@ -117,3 +117,27 @@ test("another filter is no change of the list", async ({ page, own }) => {
   await shows(page, "1–25 of 60");
   await expect(page.getByRole("button", { name: "Reload from page 1" })).toHaveCount(0);
 });
+
+test("Refresh asks whoever keeps answers on the way for a new one; turning a page does not", async ({ page, servers }) => {
+  await page.goto(servers.address);
+  await shows(page, "1–25 of 2,560");
+  const asked = (run: () => Promise<void>) => Promise.all([page.waitForRequest(/customers\?/), run()]).then(([request]) => request.allHeaders());
+  expect((await asked(() => parts(page).next.click()))["cache-control"]).toBe("no-cache");
+  await shows(page, "26–50 of 2,560");
+  expect((await asked(() => parts(page).refresh.click()))["cache-control"]).toBe("max-age=0");
+});
+
+test("rows are as old as the answer that a gateway kept", async ({ page, servers }) => {
+  await page.route(/customers\?/, async (route) => {
+    const answer = await route.fetch();
+    const sent = new Date(answer.headers().date);
+    await route.fulfill({ response: answer, headers: { ...answer.headers(), "x-fetched-at": new Date(sent.getTime() - 40_000).toUTCString() } });
+  });
+  const before = Date.now();
+  await page.goto(servers.address);
+  await shows(page, "1–25 of 2,560");
+  const told = await page.getByText(/^as of \d/).getAttribute("data-as-of");
+  const age = (Date.parse(told!.replace("as of ", "")) - before) / 1_000;
+  expect(age).toBeGreaterThan(-41);
+  expect(age).toBeLessThan(-35);
+});

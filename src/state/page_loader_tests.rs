@@ -401,3 +401,13 @@ fn an_attempt_tells_how_it_ended() {
         assert_eq!(result.get(), Some(ended));
     }
 }
+
+#[test]
+fn rows_that_a_gateway_kept_for_a_while_are_as_old_as_they_are() {
+    let bench = Bench::new();
+    NOW.set(90_000);
+    bench.show("", 0, 25);
+    bench.reply(0, Ok(ListAnswer { rows: vec![], total: 0, age_ms: 12_000 }));
+    let as_of = bench.loader.state.with_untracked(|state| state.page().map(|page| page.as_of));
+    assert_eq!(as_of, Some(UnixMs(78_000)));
+}

@@ -21,6 +21,9 @@ const IMMUTABLE: &str = "public, max-age=31536000, immutable";
 /// Names the other files, so that a browser asks each time whether it is still the same.
 const PAGE: &str = "no-cache";
 
+/// What pages of others load: they name files, too.
+const MODULES: [&str; 2] = ["/customer-console.js", "/customer-console-frame.js"];
+
 /// Icons and the like: old ones do no harm for some minutes.
 const OTHER: &str = "public, max-age=600";
 
@@ -65,7 +68,7 @@ async fn dress(State(policy): State<Option<HeaderValue>>, request: Request, next
         // A failure is not the file, and must not be kept in its place.
         status if !status.is_success() && status != StatusCode::NOT_MODIFIED => PAGE,
         _ if is_hashed(&path) => IMMUTABLE,
-        _ if is_page(&path) => PAGE,
+        _ if is_page(&path) || MODULES.contains(&path.as_str()) => PAGE,
         _ => OTHER,
     };
     let headers = answer.headers_mut();
