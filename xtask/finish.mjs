@@ -65,7 +65,8 @@ const built = Object.entries({ embed, ...programs }).filter(([name]) => name !==
   return [name, { script: `./${script}`, wasm: `./${script.replace('.js', '_bg.wasm')}`, scriptIntegrity, wasmIntegrity }];
 });
 const module = moduleOf(source('customer-console.js'), {
-  LOAD: source('load.js').replace(/^\/\/.*\n/gm, ''),
+  LOAD: source('load.js'),
+  OPTIONS: source('options.js'),
   PROGRAMS: JSON.stringify(Object.fromEntries(built)),
   STYLES: JSON.stringify(stylesFor(/<style>([\s\S]*?)<\/style>/.exec(page)[1])),
   ICONS: JSON.stringify(iconsOf(page)),

@@ -15,7 +15,8 @@ const measure = async (page: Page, cdp: CDPSession) => {
   const { metrics } = await cdp.send("Performance.getMetrics");
   const heap = metrics.find(({ name }) => name === "JSHeapUsedSize")!.value;
   const wasm = await page.evaluate(() => (window as any).wasmMemories.reduce((sum: number, memory: WebAssembly.Memory) => sum + memory.buffer.byteLength, 0));
-  return { nodes, listeners: jsEventListeners, heap, wasm };
+  const timers = await page.evaluate(() => (window as any).timers?.size ?? 0);
+  return { nodes, listeners: jsEventListeners, timers, heap, wasm };
 };
 
 /** One life of a console: shown, used a little, taken away. */
@@ -39,6 +40,14 @@ test(`${CYCLES} times mounted and unmounted: heap, nodes, listeners and wasm mem
   test.setTimeout(180_000);
   await page.addInitScript(() => {
     const memories: WebAssembly.Memory[] = ((window as any).wasmMemories = []);
+    const timers: Set<number> = ((window as any).timers = new Set());
+    const [set, clear] = [window.setTimeout, window.clearTimeout];
+    window.setTimeout = ((run: () => void, ms: number) => {
+      const id = set(() => (timers.delete(id), run()), ms);
+      timers.add(id);
+      return id;
+    }) as typeof setTimeout;
+    window.clearTimeout = (id) => (timers.delete(id as number), clear(id));
     const own = WebAssembly.instantiateStreaming;
     WebAssembly.instantiateStreaming = async (...given) => {
       const made = await own.call(WebAssembly, ...given);
@@ -60,6 +69,7 @@ test(`${CYCLES} times mounted and unmounted: heap, nodes, listeners and wasm mem
   await info.attach("figures", { body: told });
   expect(after.nodes, told).toBeLessThanOrEqual(before.nodes + 10);
   expect(after.listeners, told).toBeLessThanOrEqual(before.listeners + 2);
+  expect(after.timers, told).toBeLessThanOrEqual(before.timers);
   expect(after.wasm, told).toBe(before.wasm);
   expect(after.heap, told).toBeLessThan(before.heap + 500_000);
 });

@@ -37,10 +37,10 @@ export const iconsOf = (page) => {
 
 /** Puts what was built into the marks of the module. */
 export const moduleOf = (source, marks) => {
-  const code = source.replace(/^\s*(\/\/.*|\/\*\*.*\*\/)\n/gm, '');
-  return Object.entries(marks).reduce((text, [mark, value]) => {
+  const filled = Object.entries(marks).reduce((text, [mark, value]) => {
     const place = new RegExp(`/\\* ${mark} \\*/( (\\{\\}|""|\\[\\]))?`);
     if (!place.test(text)) throw new Error(`the module has no place for ${mark}`);
     return text.replace(place, () => value);
-  }, code);
+  }, source);
+  return filled.replace(/^\s*(\/\/.*|\/\*\*.*\*\/)?\n/gm, '');
 };
