@@ -77,6 +77,31 @@ pub struct GatewayArgs {
     /// Web origins that the console may ask besides its own, where the API is elsewhere.
     #[arg(long, value_name = "SOURCES", default_value = "", value_parser = sources)]
     pub connect_src: String,
+    /// Serves a folder of another application under a path, such as the portal that the console is a part of. Paths
+    /// below it that are no files are answered with its index.html.
+    #[arg(long, value_name = "PATH=DIR", value_parser = beside)]
+    pub beside: Option<Beside>,
+}
+
+/// An application at the console's own origin.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Beside {
+    /// Begins with a slash and ends without one.
+    pub path: String,
+    /// Its files.
+    pub folder: PathBuf,
+}
+
+fn beside(text: &str) -> Result<Beside, String> {
+    let (path, folder) = text.split_once('=').ok_or("it needs a path and a folder, as in /portal/=examples/portal")?;
+    let path = path.trim_end_matches('/');
+    let is_plain = |c: char| c == '/' || c == '-' || c.is_ascii_alphanumeric();
+    // The API's paths are not to be covered.
+    let is_free = path != "/api" && !path.starts_with("/api/");
+    if !path.starts_with('/') || path.contains("//") || !path.chars().all(is_plain) || !is_free {
+        return Err("only a path such as /portal/, and not below /api".to_owned());
+    }
+    Ok(Beside { path: path.to_owned(), folder: folder.into() })
 }
 
 /// Part of one directive of a policy: it must not begin another one.
@@ -100,6 +125,16 @@ mod tests {
         assert!(sources("'self' https://portal.example:8443 http://*.example").is_ok());
         for bad in ["'none'; script-src *", "a, b", "$host", "a\nb", "é"] {
             assert!(sources(bad).is_err(), "{bad}");
+        }
+    }
+
+    #[test]
+    fn another_application_covers_neither_the_console_nor_the_api() {
+        let portal = Beside { path: "/portal".to_owned(), folder: "a=b".into() };
+        assert_eq!(beside("/portal/=a=b"), Ok(portal.clone()));
+        assert_eq!(beside("/portal=a=b"), Ok(portal));
+        for bad in ["/portal", "portal=a", "=a", "/=a", "/api=a", "/api/v0=a", "/{x}=a", "//a=b"] {
+            assert!(beside(bad).is_err(), "{bad}");
         }
     }
 }

@@ -97,3 +97,45 @@ async fn a_folder_without_a_page_is_refused() {
     let result = gateway::start(arguments("http://127.0.0.1:9", empty.path(), &[]), Credentials::default()).await;
     assert!(result.err().unwrap().to_string().contains("no index.html"));
 }
+
+#[tokio::test]
+async fn another_application_beside_the_console_has_its_own_paths_and_no_policy_of_ours() {
+    let portal = console(&[("index.html", "<title>Portal</title>"), ("portal.js", "js"), ("portal.css", "css")]);
+    let option = format!("/portal/={}", portal.path().display());
+    let gateway = serving(console(&CONSOLE), &["--beside", &option]).await;
+    let page = "<title>Portal</title>";
+    for (path, status, body) in [
+        ("/portal", 200, page),
+        ("/portal/", 200, page),
+        ("/portal/customers?a.page=2", 200, page),
+        ("/portal/customers/deep/down", 200, page),
+        ("/portal/portal.js", 200, "js"),
+        ("/portal/portal.css", 200, "css"),
+        ("/portal/missing.js", 404, ""),
+        ("/portal/../../Cargo.toml", 404, ""),
+    ] {
+        let answer = get(&format!("{}{path}", gateway.url), &[]).await;
+        assert_eq!((answer.status.as_u16(), &answer.body[..]), (status, body.as_bytes()), "{path}");
+        assert_eq!(answer.header("content-security-policy"), None, "{path}");
+        for (name, value) in
+            [("x-content-type-options", "nosniff"), ("referrer-policy", "no-referrer"), ("cache-control", "no-cache")]
+        {
+            assert_eq!(answer.header(name), Some(value), "{path}");
+        }
+    }
+    let beside_it = get(&format!("{}/portals", gateway.url), &[]).await;
+    assert_eq!(beside_it.status, 404);
+    let page = get(&format!("{}/", gateway.url), &[]).await;
+    assert!(page.header("content-security-policy").is_some());
+    // Still the API's: there is none behind this gateway.
+    assert_eq!(get(&format!("{}/api/v0/customers", gateway.url), &[]).await.status, 502);
+}
+
+#[tokio::test]
+async fn an_application_without_a_page_is_refused() {
+    let (built, empty) = (console(&CONSOLE), TempDir::new().unwrap());
+    let option = format!("/portal={}", empty.path().display());
+    let args = arguments("http://127.0.0.1:9", built.path(), &["--beside", &option]);
+    let result = gateway::start(args, Credentials::default()).await;
+    assert!(result.err().unwrap().to_string().contains("no index.html"));
+}

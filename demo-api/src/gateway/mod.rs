@@ -1,5 +1,6 @@
 //! `demo-api gateway`: the built console and the API at one address, with the credentials out of the browser.
 
+mod beside;
 mod console;
 mod headers;
 mod policy;
@@ -66,7 +67,10 @@ pub async fn start_with_timeout(
     let proxy = Proxy::new(upstream(&args.upstream)?, credentials, timeout);
     let listener = bind(args.listen).await?;
     let policy = policy::of(&args.console, &args.frame_ancestors, &args.connect_src)?;
-    let router: Router = console::router(&args.console, policy).merge(proxy.router());
+    let mut router: Router = console::router(&args.console, policy).merge(proxy.router());
+    if let Some(other) = &args.beside {
+        router = router.nest_service(&other.path, beside::router(&other.folder)?);
+    }
     let ready = Ready { gateway: url(&listener)? };
     let mut running = Running::default();
     running.serve(listener, router);
