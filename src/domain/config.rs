@@ -197,6 +197,36 @@ mod tests {
     }
 
     #[test]
+    fn pages_that_may_frame_the_console_are_named_as_browsers_name_them() {
+        for good in [
+            "[]",
+            r#"["https://portal.example"]"#,
+            r#"["http://127.0.0.1:8080", "https://a-b.example:8443", "http://[::1]"]"#,
+        ] {
+            assert_eq!(read(&format!("{{\"frame_origins\": {good}}}")), Ok(Config::default()), "{good}");
+        }
+        for bad in [
+            r#""https://portal.example""#,
+            "true",
+            "[1]",
+            r#"["*"]"#,
+            r#"["null"]"#,
+            r#"["https://"]"#,
+            r#"["ftp://portal.example"]"#,
+            r#"["https://portal.example/"]"#,
+            r#"["https://Portal.example"]"#,
+            r#"["https://user@portal.example"]"#,
+            r#"["https://portal.example:443"]"#,
+            r#"["https://portal.example", "portal.example"]"#,
+        ] {
+            let problem = read(&format!("{{\"frame_origins\": {bad}}}")).expect_err(bad).concat();
+            assert!(problem.starts_with("frame_origins: "), "{problem}");
+            assert!(problem.ends_with("use a list of http(s) origins such as \"https://portal.example\""), "{problem}");
+        }
+        assert!(embedded(r#"{"frameOrigins": []}"#).expect_err("no page of its own")[0].starts_with("frameOrigins: "));
+    }
+
+    #[test]
     fn the_options_of_an_embedded_console_are_read_in_camel_case() {
         let config = embedded(
             r#"{"apiBase": "/crm", "pageSize": 50, "state": "hash", "prefix": "c.", "basePath": "/portal", "theme": "host",

@@ -32,7 +32,7 @@ pub struct Way {
 
 impl Way {
     /// It is the page, with a block of JSON.
-    pub const STANDALONE: Self = Self { settings: &[COMMON], spell: str::to_owned };
+    pub const STANDALONE: Self = Self { settings: &[COMMON, STANDALONE], spell: str::to_owned };
     /// It is a part of somebody else's, with options of JavaScript.
     pub const EMBEDDED: Self = Self { settings: &[COMMON, EMBEDDED], spell: camel_case };
 
@@ -95,6 +95,10 @@ const COMMON: &[Setting] = &[
         },
     },
 ];
+
+// The page itself goes by it (embed/framed.js); here it is only checked.
+const STANDALONE: &[Setting] =
+    &[Setting { name: "frame_origins", set: |_, value, _| check_origins(value).ok_or_else(origins_allowed) }];
 
 const EMBEDDED: &[Setting] = &[
     Setting { name: "columns", set: |config, value, _| read_columns(value).map(|columns| config.columns = columns) },
@@ -195,6 +199,24 @@ fn read_base(value: Json) -> Result<String, String> {
     };
     read_text(value, "\"\", a path such as \"/portal\", or an http(s) address without query or credentials", is_base)
         .map(|base| base.trim_end_matches('/').to_owned())
+}
+
+/// As browsers write the origin of a message: one with a path, capitals or the usual port would never be that of any.
+fn check_origins(value: Json) -> Option<()> {
+    let is_host = |host: &str| {
+        let is_plain = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || b".-:[]".contains(&byte);
+        !host.is_empty() && host.bytes().all(is_plain)
+    };
+    let is_origin = |origin: &str| match (origin.strip_prefix("https://"), origin.strip_prefix("http://")) {
+        (Some(host), _) => is_host(host) && !host.ends_with(":443"),
+        (_, Some(host)) => is_host(host) && !host.ends_with(":80"),
+        _ => false,
+    };
+    value.items()?.into_iter().all(|item| item.text().is_some_and(|origin| is_origin(&origin))).then_some(())
+}
+
+fn origins_allowed() -> String {
+    "a list of http(s) origins such as \"https://portal.example\"".to_owned()
 }
 
 fn read_title(value: Json) -> Result<String, String> {
