@@ -73,6 +73,8 @@ const module = moduleOf(source('customer-console.js'), {
 });
 writeFileSync(inFolder('customer-console.js'), module);
 writeFileSync(inFolder('customer-console.d.ts'), source('customer-console.d.ts'));
+writeFileSync(inFolder('customer-console-frame.js'), moduleOf(source('frame.js'), {}));
+writeFileSync(inFolder('customer-console-frame.d.ts'), source('frame.d.ts'));
 
 const { sheet, ...inPage } = programs;
 writeFileSync(inFolder('csp.conf'), policyOf(page, Object.values(inPage).map(({ integrities }) => integrities[0])));
