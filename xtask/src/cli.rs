@@ -12,6 +12,7 @@ cargo xtask <command>
   demo   the built console on a demo API with real data, at one address
            --port N (8080)   --api-port N (any free one)
            --rows N   --seed N   --rate-limit N   --latency-ms N   --db FILE
+  portal an example of a portal with the console in it: by module, by element and in a frame; takes demo's options
   dev    the console with live reload, on the demo API; takes demo's options
   test   the whole check: format, lints, supply chain, tests on the host, in the browser and end to end, size
            --fast   format, lints and tests on the host only
@@ -54,6 +55,7 @@ impl BenchPart {
 pub(crate) enum Command {
     Help,
     Demo(DemoOptions),
+    Portal(DemoOptions),
     Dev(DemoOptions),
     Test { fast: bool },
     Dist,
@@ -98,6 +100,7 @@ fn read(mut arguments: lexopt::Parser) -> Result<Command> {
     let command = match name.as_str() {
         "help" => Command::Help,
         "demo" => Command::Demo(demo_options(&mut arguments)?),
+        "portal" => Command::Portal(demo_options(&mut arguments)?),
         "dev" => Command::Dev(demo_options(&mut arguments)?),
         "test" => Command::Test { fast: flag(&mut arguments, "fast")? },
         "dist" => Command::Dist,
@@ -178,7 +181,8 @@ mod tests {
         assert_eq!(parsed("bench api").unwrap(), Command::Bench(vec![BenchPart::Api]));
         assert_eq!(parsed("bench gateway").unwrap(), Command::Bench(vec![BenchPart::Gateway]));
         let options = DemoOptions { port: 8090, rows: Some(1000), ..DemoOptions::default() };
-        assert_eq!(parsed("demo --port=8090 --rows 1000").unwrap(), Command::Demo(options));
+        assert_eq!(parsed("demo --port=8090 --rows 1000").unwrap(), Command::Demo(options.clone()));
+        assert_eq!(parsed("portal --port=8090 --rows 1000").unwrap(), Command::Portal(options));
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! The demo API and the gateway in front of it, as running programs.
 
+use std::ffi::OsStr;
 use std::io::{BufRead as _, BufReader};
 use std::net::TcpListener;
 use std::path::Path;
@@ -81,6 +82,17 @@ pub(crate) struct Gateway {
 impl Gateway {
     /// Starts it in front of `api` and waits until it answers. A `port` of 0 is any free one.
     pub(crate) fn start(program: &Path, port: u16, api: &DemoApi, console: &Path) -> Result<Self> {
+        Self::start_with(program, port, api, console, &[])
+    }
+
+    /// As [`Self::start`], with more of its own options.
+    pub(crate) fn start_with(
+        program: &Path,
+        port: u16,
+        api: &DemoApi,
+        console: &Path,
+        options: &[&OsStr],
+    ) -> Result<Self> {
         let mut command = Command::new(program);
         command
             .arg("gateway")
@@ -89,6 +101,7 @@ impl Gateway {
             .args(["--upstream", &api.address])
             .arg("--console")
             .arg(console)
+            .args(options)
             .env("DEMO_CLIENT_KEY", &api.client_key)
             .env("DEMO_CLIENT_SECRET", &api.client_secret);
         let (running, ready) = start(&mut command)?;

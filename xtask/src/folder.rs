@@ -16,6 +16,19 @@ pub(crate) fn read(folder: &Path) -> Result<Files> {
     Ok(files)
 }
 
+/// Makes `to` a copy of `from`.
+pub(crate) fn copy(from: &Path, to: &Path) -> Result<()> {
+    empty(to)?;
+    for (name, bytes) in read(from)? {
+        let path = to.join(name);
+        if let Some(parent) = path.parent() {
+            fs::create_dir_all(parent).with_context(|| format!("cannot make {}", parent.display()))?;
+        }
+        fs::write(&path, bytes).with_context(|| format!("cannot write {}", path.display()))?;
+    }
+    Ok(())
+}
+
 /// Makes sure that a folder exists and is empty.
 pub(crate) fn empty(folder: &Path) -> Result<()> {
     remove(folder)?;

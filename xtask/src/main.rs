@@ -1,4 +1,4 @@
-//! The project's commands: `cargo xtask demo`, `dev`, `test`, `dist`, `size`, `reproduce` and `bench`.
+//! The project's commands: `cargo xtask demo`, `portal`, `dev`, `test`, `dist`, `size`, `reproduce` and `bench`.
 
 mod cli;
 mod commands;
@@ -48,6 +48,7 @@ fn run() -> Result<()> {
             Ok(())
         }
         Command::Demo(options) => commands::demo::run(&project, &options),
+        Command::Portal(options) => commands::portal::run(&project, &options),
         Command::Dev(options) => commands::dev::run(&project, &options),
         Command::Test { fast: true } => commands::test::fast(&project),
         Command::Test { fast: false } => commands::test::whole(&project),

@@ -24,8 +24,15 @@ pub(crate) fn run(project: &Project, options: &DemoOptions) -> Result<()> {
 
 /// Says where everything is.
 pub(crate) fn announce(address: &str, api: &DemoApi) {
-    let address = address.trim_end_matches('/');
-    println!("\n  Customer Console   {address}/");
+    announce_with(&[("Customer Console", address)], api);
+}
+
+/// As [`announce`], for several places.
+pub(crate) fn announce_with(places: &[(&str, &str)], api: &DemoApi) {
+    println!();
+    for (name, address) in places {
+        println!("  {name:<18} {}/", address.trim_end_matches('/'));
+    }
     println!("  demo API           {}\n", api.address);
     println!("  To ask the API itself:");
     println!("    curl \\");

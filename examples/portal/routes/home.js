@@ -1,0 +1,3 @@
+export const title = "Home";
+export const template = "route-home";
+export const show = async () => {};

@@ -1,0 +1,3 @@
+export const title = "There is no such page";
+export const template = "route-none";
+export const show = async () => {};
