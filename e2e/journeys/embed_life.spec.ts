@@ -19,22 +19,36 @@ const measure = async (page: Page, cdp: CDPSession) => {
   return { nodes, listeners: jsEventListeners, timers, heap, wasm };
 };
 
-/** One life of a console: shown, used a little, taken away. */
-const live = (page: Page) =>
-  page.evaluate(async () => {
+/** One life of a console: shown, used, taken away. */
+const live = (page: Page, use: "reading" | "tools") =>
+  page.evaluate(async (use) => {
     const handle = (window as any).mount(document.querySelector("#place"), { state: "memory", pageSize: 10 });
-    const root = () => handle.element.shadowRoot;
-    const until = async (find: () => unknown) => {
-      while (!find()) await new Promise((done) => setTimeout(done));
+    const root = () => handle.element.shadowRoot as ShadowRoot;
+    const find = (selector: string) => root()?.querySelector<HTMLElement>(selector);
+    const until = async (holds: () => unknown) => {
+      while (!holds()) await new Promise((done) => setTimeout(done));
+    };
+    const uses = {
+      reading: async () => {
+        find('[aria-label="Next page"]')!.click();
+        await until(() => /11–20/.test(find("caption")!.textContent!));
+        find("tbody th a")!.click();
+        await until(() => find("dialog[open] .record__body"));
+      },
+      tools: async () => {
+        [...root().querySelectorAll("button")].find((button) => button.textContent === "Export")!.click();
+        await until(() => find("dialog.tool[open] .bulk"));
+        dispatchEvent(new KeyboardEvent("keydown", { code: "KeyI", altKey: true, shiftKey: true }));
+        await until(() => find(".tool--drawer[open]"));
+      },
     };
     await until(() => root()?.querySelectorAll("tbody th a").length === 10);
-    root().querySelector('[aria-label="Next page"]').click();
-    await until(() => /11–20/.test(root().querySelector("caption").textContent));
-    root().querySelector("tbody th a").click();
-    await until(() => root().querySelector("dialog[open] .record__body"));
+    await uses[use]();
     handle.unmount();
-    await new Promise((done) => setTimeout(done));
-  });
+    // Dialogs tell in a task of their own that they were closed.
+    await new Promise((done) => setTimeout(done, 20));
+    (window as any).log.length = 0;
+  }, use);
 
 test(`${CYCLES} times mounted and unmounted: heap, nodes, listeners and wasm memory are flat`, async ({ page, servers }, info) => {
   test.setTimeout(180_000);
@@ -58,11 +72,9 @@ test(`${CYCLES} times mounted and unmounted: heap, nodes, listeners and wasm mem
   await openHost(page, servers, {});
   const cdp = await page.context().newCDPSession(page);
   await cdp.send("Performance.enable");
-  for (let life = 0; life < 10; life++) await live(page);
-  await page.evaluate(() => ((window as any).log.length = 0));
+  for (let life = 0; life < 10; life++) await live(page, "reading");
   const before = await measure(page, cdp);
-  for (let life = 0; life < CYCLES; life++) await live(page);
-  await page.evaluate(() => ((window as any).log.length = 0));
+  for (let life = 0; life < CYCLES; life++) await live(page, "reading");
   const after = await measure(page, cdp);
   const told = `before ${JSON.stringify(before)}, after ${JSON.stringify(after)}`;
   console.log(`  ${CYCLES} lives: ${told}`);
@@ -80,24 +92,9 @@ test("with tools opened in each life, nothing stays either", async ({ page, serv
   const cdp = await page.context().newCDPSession(page);
   await page.evaluate(() => ((window as any).wasmMemories = []));
   await cdp.send("Performance.enable");
-  const live = () =>
-    page.evaluate(async () => {
-      const handle = (window as any).mount(document.querySelector("#place"), { state: "memory", pageSize: 10 });
-      const root = () => handle.element.shadowRoot;
-      const until = async (find: () => unknown) => {
-        while (!find()) await new Promise((done) => setTimeout(done));
-      };
-      await until(() => root()?.querySelectorAll("tbody th a").length === 10);
-      [...root().querySelectorAll("button")].find((button: HTMLElement) => button.textContent === "Export").click();
-      await until(() => root().querySelector("dialog.tool[open] form, dialog.tool[open] .bulk"));
-      dispatchEvent(new KeyboardEvent("keydown", { code: "KeyI", altKey: true, shiftKey: true }));
-      await until(() => root().querySelector(".tool--drawer[open]"));
-      handle.unmount();
-      await new Promise((done) => setTimeout(done, 20));
-    });
-  for (let life = 0; life < 5; life++) await live();
+  for (let life = 0; life < 5; life++) await live(page, "tools");
   const before = await measure(page, cdp);
-  for (let life = 0; life < 20; life++) await live();
+  for (let life = 0; life < 20; life++) await live(page, "tools");
   const after = await measure(page, cdp);
   const told = `before ${JSON.stringify(before)}, after ${JSON.stringify(after)}`;
   console.log(`  20 lives with tools: ${told}`);

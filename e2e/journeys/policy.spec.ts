@@ -113,7 +113,7 @@ test("markup that was put into the page on its way runs nothing", async ({ page,
     <base href="https://elsewhere.invalid/"><iframe src="/"></iframe><object data="/"></object>`;
   await page.route(`${servers.address}/`, async (route) => {
     const answer = await route.fetch();
-    await route.fulfill({ response: answer, body: (await answer.text()).replace("<body>", `<body>${injected}`) });
+    await route.fulfill({ response: answer, body: (await answer.text()).replace(/<body[^>]*>/, (body) => body + injected) });
   });
   await page.goto(servers.address);
   await shows(page, "1–25 of 2,560");

@@ -1,6 +1,7 @@
 //! Configuration at run time: a JSON block in the page, or the options of whoever embeds the console.
 
 mod read;
+mod values;
 
 pub use read::Way;
 
