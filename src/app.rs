@@ -95,11 +95,16 @@ fn filters(config: &Config, console: &Console) -> Node {
     let status = move || query.with(|query| query.filter.status);
     // What is fixed cannot be chosen; its chip says so.
     let search = (config.fixed.search == Search::None).then(|| search_box(query, move |search| list.search(search)));
-    let panel =
-        config.fixed.status.is_none().then(|| {
-            filter_panel(status, move |status| console.count(status), move |status| list.filter_status(status))
-        });
+    let panel = config.fixed.status.is_none().then(|| {
+        let counts = move |status| console.count(status);
+        landmark(config, text::FILTERS, filter_panel(status, counts, move |status| list.filter_status(status)))
+    });
     el("div", "console__filters").attr("part", "filters").children(search.into_iter().chain(panel).collect())
+}
+
+/// A page may have several consoles: landmarks say which one they are of.
+fn landmark(config: &Config, name: &str, node: Node) -> Node {
+    if config.is_part { node.attr("aria-label", &text::name_in(name, &config.title)) } else { node }
 }
 
 fn rows_and_around(config: &Config, bar: AddressBar, console: &Console) -> Node {
@@ -220,7 +225,7 @@ fn foot(config: &Config, console: &Console) -> Node {
         .attr("part", "foot")
         .flag_of("data-hidden", move || console.total().is_none_or(|total| total == 0))
         .child(el("p", "console__range").words(range))
-        .child(pager)
+        .child(landmark(config, text::PAGES, pager))
         .child(page_size(&config.page_sizes, move || console.size(), move |size| list.resize(size)))
 }
 

@@ -253,6 +253,11 @@ pub fn diag_skew(seconds: u64) -> String {
     format!("This computer's clock and the server's differ by {seconds} s.")
 }
 
+/// Name of a part of one console where there may be others.
+pub fn name_in(part: &str, console: &str) -> String {
+    format!("{part}: {console}")
+}
+
 /// Name of the pager.
 pub const PAGES: &str = "Pages";
 /// Pager.

@@ -162,6 +162,9 @@ impl ListState {
             self.write(&query, Write::Replace, true);
         }
         self.notices.set(notices);
-        self.query.set(query);
+        // Another console of the page, or the page itself, may have changed what is theirs in the address.
+        if query != self.query.get_untracked() {
+            self.query.set(query);
+        }
     }
 }
