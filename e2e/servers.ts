@@ -39,6 +39,9 @@ const stop = (child: ChildProcess) =>
     child.kill("SIGTERM");
   });
 
+const front = (upstream: string, folder: string, options: string[], env: Record<string, string>) =>
+  start(["gateway", "--listen", "127.0.0.1:0", "--upstream", upstream, "--console", folder, ...options], env);
+
 const port = (address: string) => new URL(address).port;
 
 export class Servers {
@@ -46,6 +49,7 @@ export class Servers {
     private api: { child: ChildProcess; said: { api: string; control: string } },
     private gateway: { child: ChildProcess; said: { gateway: string } },
     private readonly serve: string[],
+    private readonly env: Record<string, string>,
   ) {}
 
   static async start(options: Start = {}) {
@@ -54,8 +58,16 @@ export class Servers {
     const api = await start([...serve, "--listen", "127.0.0.1:0", "--control", "127.0.0.1:0"], secret);
     const right = { DEMO_CLIENT_KEY: "demo-key-1", DEMO_CLIENT_SECRET: options.credentials === false ? "wrong" : SECRET };
     const env = options.credentials === "none" ? {} : right;
-    const args = ["gateway", "--listen", "127.0.0.1:0", "--upstream", api.said.api, "--console", options.folder ?? built(), ...(options.gateway ?? [])];
-    return new Servers(api, await start(args, env), serve);
+    return new Servers(api, await front(api.said.api, options.folder ?? built(), options.gateway ?? [], env), serve, env);
+  }
+
+  private readonly others: ChildProcess[] = [];
+
+  /** The address of one more gateway in front of this API. */
+  async anotherGateway(folder: string, options: string[]): Promise<string> {
+    const { child, said } = await front(this.apiAddress, folder, options, this.env);
+    this.others.push(child);
+    return said.gateway;
   }
 
   get address() {
@@ -123,6 +135,6 @@ export class Servers {
   }
 
   async stop() {
-    await Promise.all([stop(this.api.child), stop(this.gateway.child)]);
+    await Promise.all([this.api.child, this.gateway.child, ...this.others].map(stop));
   }
 }
