@@ -50,6 +50,12 @@ export class Portal {
     return this.servers.anotherGateway(withOrigins(mkdtempSync(join(this.folder, "another-")), told), ["--frame-ancestors", frames]);
   }
 
+  /** The address of one more page at the portal's origin, without its policy. */
+  page(name: string, text: string) {
+    writeFileSync(join(this.folder, "portal", `${name}.html`), text);
+    return this.at(`${name}.html`);
+  }
+
   at(path: string) {
     return `${this.servers.address}/portal/${path}`;
   }

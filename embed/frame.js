@@ -17,7 +17,9 @@ export const connect = (frame, { origin, minHeight = MIN_HEIGHT_PX, maxHeight = 
   let title = null;
   const hear = ({ source, origin: from, data }) => {
     if (from !== origin || source === null || source !== frame.contentWindow || !isTold(data)) return;
-    frame.style.height = `${Math.min(Math.max(Math.ceil(data.height), minHeight), maxHeight)}px`;
+    // Many resets count borders in.
+    const borders = getComputedStyle(frame).boxSizing === "border-box" ? frame.offsetHeight - frame.clientHeight : 0;
+    frame.style.height = `${Math.min(Math.max(Math.ceil(data.height), minHeight), maxHeight) + borders}px`;
     const told = data.title.slice(0, TITLE_LIMIT_CHARS);
     if (told !== title) onTitle?.((title = told));
   };

@@ -5,9 +5,10 @@
   let origin, told, waits;
   const tell = () => {
     waits = 0;
-    const find = (selector) => document.querySelector(selector);
-    const grid = find(".grid");
-    const whole = find("#customer-console").offsetHeight + (grid ? grid.firstElementChild.offsetHeight - grid.clientHeight : 0);
+    const grid = document.querySelector(".grid");
+    // The stage itself is as high as the frame.
+    const parts = [...document.getElementById("customer-console").children].reduce((sum, part) => sum + part.offsetHeight, 0);
+    const whole = parts + (grid ? grid.firstElementChild.offsetHeight - grid.clientHeight : 0);
     // At 32 rem and below the layout is another one, which would ask for another height.
     const least = 33 * parseFloat(getComputedStyle(document.documentElement).fontSize);
     const now = { type: "customer-console", height: Math.ceil(Math.max(whole, least)), title: document.title };

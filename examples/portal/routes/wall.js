@@ -4,6 +4,9 @@ import { note } from "../events.js";
 export const title = "In a frame";
 export const template = "route-wall";
 
+/** Between the window's edges and a frame that fills it, in CSS pixels. */
+const AROUND_PX = 32;
+
 export const show = async (place, { signal, setTitle }) => {
   const { connect } = await import("/customer-console-frame.js");
   if (signal.aborted) return;
@@ -14,7 +17,8 @@ export const show = async (place, { signal, setTitle }) => {
     setTitle(words);
     note("title of the frame", words);
   };
-  const { disconnect } = connect(frame, { origin, maxHeight: 1_600, onTitle });
+  // The console's dialogs are in the middle of the frame: one that is higher than the window would hide them.
+  const { disconnect } = connect(frame, { origin, maxHeight: innerHeight - AROUND_PX, onTitle });
   signal.addEventListener("abort", disconnect);
   // Before it is in the page: an empty frame would be of our origin, and browsers warn of such a sandbox.
   frame.src = `${origin}/`;
