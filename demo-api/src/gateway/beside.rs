@@ -44,5 +44,5 @@ async fn dress(request: Request, next: Next) -> Answer {
 /// Whether the path is that of a file other than a page: routes have no dots.
 fn is_file(path: &str) -> bool {
     let name = path.rsplit('/').next().unwrap_or_default();
-    name.contains('.') && !name.ends_with(".html")
+    Path::new(name).extension().is_some_and(|extension| extension != "html")
 }
