@@ -96,7 +96,7 @@ export const portalParts = (page: Page) => ({
   active: page.getByRole("region", { name: "Active customers", exact: true }),
   all: page.getByRole("region", { name: "All customers", exact: true }),
   review: page.getByRole("region", { name: "Blacklisted customers", exact: true }),
-  frame: page.frameLocator("iframe"),
+  frame: page.frameLocator("iframe").first(),
 });
 
 /** Parts of one of several consoles. */

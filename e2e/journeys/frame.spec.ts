@@ -132,14 +132,15 @@ test("the console listens to the page around it only, and to the agreed words on
   await page.evaluate((words) => {
     for (const data of [null, "hello", {}, { type: "customer-console" }, { type: ["customer-console-hello"] }, [words]]) (window as any).frame.contentWindow.postMessage(data, "*");
   }, HELLO);
+  // A window of the right origin is not yet the page around it.
+  await page.evaluate(() => void document.body.append(Object.assign(document.createElement("iframe"), { name: "beside" })));
+  await page.frame("beside")!.evaluate((words) => parent.frames[0].postMessage(words, "*"), HELLO);
   await frame.locator("body").evaluate(
-    (_, words) =>
+    () =>
       new Promise<void>((done) => {
-        // Its own window is not the page around it.
-        window.postMessage(words, "*");
         addEventListener("message", () => requestAnimationFrame(() => requestAnimationFrame(() => (parent.postMessage("last", "*"), done()))), { once: true });
+        window.postMessage("behind all of them", "*");
       }),
-    HELLO,
   );
   await expect.poll(() => heard(page)).toEqual([[portal.frame, "last"]]);
   await page.evaluate((words) => (window as any).frame.contentWindow.postMessage(words, "*"), HELLO);
