@@ -113,9 +113,9 @@ export interface CustomerConsoleEventMap {
 }
 
 export interface Commands {
-  /** Sets some options; the others, and what is looked at, stay. */
+  /** Sets some options; the others, and what is looked at, stay. Equal ones start nothing anew. */
   update(options: Options): void;
-  /** Throws where the query names what there is not. */
+  /** From `console-ready` on, as the other commands. Throws where the query names what there is not. */
   setQuery(query: string | Query): void;
   refresh(): void;
   openRecord(id: string): void;

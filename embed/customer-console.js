@@ -24,7 +24,7 @@ const load = (name) => {
   return programs.get(name);
 };
 
-/** Where the page's policy asks for it, no other address of a script can be made here. */
+/** Nobody else has it: of this page's scripts it makes the addresses of workers below, where trusted types are required. */
 const policy = (() => {
   try {
     return window.trustedTypes?.createPolicy("customer-console", { createScriptURL: (url) => url });
@@ -90,12 +90,17 @@ const icons = () => {
   return sprite;
 };
 
-const PROPERTIES = ["headers", "fixed", "features", "options"];
+/** All of them first: setting it forgets the others. */
+const PROPERTIES = ["options", "headers", "fixed", "features"];
 
 export class CustomerConsoleElement extends HTMLElement {
   static observedAttributes = [...ATTRIBUTES.keys()];
 
   #given = {};
+  /** What the console was last mounted with: equal options start nothing anew. */
+  #mounted = null;
+  /** What was last looked at, once there was anything. */
+  #query = undefined;
   #number = null;
   #turn = 0;
   #stage = null;
@@ -179,12 +184,17 @@ export class CustomerConsoleElement extends HTMLElement {
   }
 
   connectedCallback() {
-    if (this.#number === null) void this.#start();
+    // Also what was set while it was nowhere.
+    if (this.#mounted !== this.#fingerprint()) void this.#start();
   }
 
   disconnectedCallback() {
     // A move in the page is a removal and an insertion: what was moved is left running.
-    queueMicrotask(() => this.isConnected || this.#stop());
+    queueMicrotask(() => {
+      if (this.isConnected) return;
+      this.#stop();
+      this.#query = undefined;
+    });
   }
 
   attributeChangedCallback(_name, before, now) {
@@ -193,6 +203,7 @@ export class CustomerConsoleElement extends HTMLElement {
 
   /** Shows words in place of the list, with a way to load the page anew. */
   fail(words) {
+    this.#end();
     const reload = element("button", { type: "button", class: "button button--primary" }, "Reload");
     reload.addEventListener("click", () => location.reload());
     this.#shows(
@@ -209,24 +220,31 @@ export class CustomerConsoleElement extends HTMLElement {
   }
 
   #command(what, text = "") {
-    if (this.#number !== null) this.#program.command(this.#number, what, text);
+    if (this.#number === null) throw new Error("the console is not ready: wait for console-ready");
+    try {
+      this.#program.command(this.#number, what, text);
+    } catch (problem) {
+      throw new TypeError(String(problem?.message ?? problem));
+    }
   }
 
   #tell(event, detail) {
     this.dispatchEvent(new CustomEvent(`console-${event}`, { bubbles: true, composed: true, detail }));
   }
 
-  /** Several changes at once make one start. */
+  /** Several changes at once make one start, and none where nothing changed: frameworks set all at each turn of theirs. */
   #renew() {
     if (this.#waits || !this.isConnected) return;
     this.#waits = true;
     queueMicrotask(() => {
       this.#waits = false;
-      if (!this.isConnected) return;
-      const query = this.#number === null ? "" : this.#program.command(this.#number, "query", "");
-      this.#stop();
-      void this.#start(query);
+      if (this.isConnected && this.#mounted !== this.#fingerprint()) void this.#start();
     });
+  }
+
+  /** Options as text. Functions are asked late, so that one may be exchanged for another. */
+  #fingerprint() {
+    return JSON.stringify(this.options, (_, value) => (typeof value === "function" ? "function" : value));
   }
 
   /** An empty place for the console, in a tree of its own. */
@@ -243,24 +261,32 @@ export class CustomerConsoleElement extends HTMLElement {
     return this.#stage;
   }
 
-  async #start(query = "") {
+  async #start() {
+    this.#stop();
     const turn = ++this.#turn;
+    this.#mounted = this.#fingerprint();
     this.#shows(element("p", { class: "stage__waiting", role: "status" }, "Loading customers…"));
     try {
       if (stopped !== null) throw new Error(stopped);
       const program = await start();
-      if (turn === this.#turn && this.isConnected) this.#mount(program, query);
+      if (turn === this.#turn && this.isConnected) this.#mount(program);
     } catch (error) {
       if (turn === this.#turn) this.fail(`Start-up failed: ${error?.message ?? error}`);
     }
   }
 
-  #mount(program, query) {
-    const { headers, ...options } = { theme: "host", ...this.options };
-    if (options.query !== undefined) options.query = queryText(options.query);
+  #mount(program) {
+    const { headers, ...options } = this.options;
+    options.theme ??= "host";
     const stage = this.#shows();
     stage.parentElement.dataset.theme = options.theme;
     const wrong = [];
+    try {
+      if (options.query !== undefined) options.query = queryText(options.query);
+    } catch (error) {
+      wrong.push(error.message);
+      delete options.query;
+    }
     if (headers !== undefined && headers !== null && typeof headers !== "function")
       wrong.push(`headers: ${JSON.stringify(headers)} is not allowed; use a function that returns names and values, or a promise of them`);
     const address = (options.state ?? "url") === "memory" ? null : `${options.state ?? "url"} ${options.prefix ?? ""}`;
@@ -271,10 +297,11 @@ export class CustomerConsoleElement extends HTMLElement {
       customerConsoleProgram: load,
       customerConsoleWorker: startWorker,
       customerConsoleTold: (event, detail) => this.#tell(event, JSON.parse(detail)),
-      ...(typeof headers === "function" && { customerConsoleHeaders: () => headersOf(headers) }),
+      customerConsoleFailed: (words) => this.fail(words),
+      ...(typeof headers === "function" && { customerConsoleHeaders: () => headersOf(this.#given.headers) }),
     };
     const number = ++numbers;
-    const problems = program.mount(number, stage, JSON.stringify(options), wrong, query, host);
+    const problems = program.mount(number, stage, JSON.stringify(options), wrong, this.#query, host);
     if (problems.length) {
       console.error(`<customer-console>: ${problems.join("; ")}`);
       this.#tell("error", { kind: "options", title: "Wrong options", details: problems });
@@ -290,11 +317,20 @@ export class CustomerConsoleElement extends HTMLElement {
 
   #stop() {
     this.#turn++;
+    this.#mounted = null;
+    this.#end();
+    this.#stage?.replaceChildren();
+  }
+
+  #end() {
     running.delete(this);
     if (addresses.get(this.#address) === this) addresses.delete(this.#address);
-    if (this.#number !== null) this.#program.unmount(this.#number);
+    // A program that broke down is asked for nothing any more.
+    if (this.#number !== null && stopped === null) {
+      this.#query = this.#program.command(this.#number, "query", "");
+      this.#program.unmount(this.#number);
+    }
     this.#number = null;
-    this.#stage?.replaceChildren();
   }
 }
 

@@ -167,7 +167,7 @@ fn around_list(config: &Config, console: &Console, say: impl Fn(String) + Copy +
     let link = has_address.then(|| copy_link(move || console.hides_search(), say));
     let away = match config.features {
         Features { export: true, .. } => Some((text::EXPORT, Tool::Export)),
-        Features { lookup: true, .. } => Some((text::LOOK_UP, Tool::Lookup)),
+        _ if config.offers_lookup() => Some((text::LOOK_UP, Tool::Lookup)),
         _ => None,
     };
     let away = away.map(|(words, tool)| button_with_icon("#i-download", words, move || console.tools.open(tool)));
@@ -288,7 +288,9 @@ pub fn document_title(app: &str, list: ListState) -> String {
     let status = query.filter.status.map(|status| text::status(status).to_owned());
     // An e-mail address that is searched for must not get into the title: titles end up in histories.
     let name = match &query.filter.search {
-        Search::Name(name) if !list.hides_search(&query.filter) => Some(format!("“{name}”")),
+        search @ Search::Name(name) if !search.is_private() && !list.hides_search(&query.filter) => {
+            Some(format!("“{name}”"))
+        }
         _ => None,
     };
     let filters: Vec<String> = [name, status].into_iter().flatten().collect();

@@ -34,8 +34,8 @@ pub struct Mounted {
     handle: Option<Box<dyn Any>>,
 }
 
-/// Puts a console into `place`. `scope` makes its scope of locale and time zone; `start` is the query string that a
-/// console without an address begins with, and `wrong` what was found to be wrong already.
+/// Puts a console into `place`. `scope` makes its scope; `start` is the query string of a console that was there before,
+/// and `wrong` what was found to be wrong already.
 ///
 /// # Errors
 /// What is wrong with the options; the place says so too.
@@ -43,22 +43,25 @@ pub fn mount(
     place: Node,
     options: &str,
     wrong: Vec<String>,
-    start: String,
-    scope: impl FnOnce(&Node, &str, &str) -> Scope,
+    start: Option<String>,
+    scope: impl FnOnce(&Node, &Config) -> Scope,
 ) -> Result<Mounted, Vec<String>> {
     let config = read(options, wrong).inspect_err(|problems| {
         drop(place.clone().child(broken_config(text::OPTIONS_BODY, problems)));
     })?;
-    let scope = scope(&place, &config.locale, &config.time_zone);
+    let scope = scope(&place, &config);
     let made = Rc::new(OnceCell::new());
     let (making, mounting, parent) = (Rc::clone(&made), config.clone(), place.clone());
     let handle = scope.enter(|| {
         mount_to(place.element().clone(), move || {
-            let bar = AddressBar::embedded(&mounting, Entry { search: start, ..Entry::default() });
+            // What was looked at before is not begun anew.
+            let config = if start.is_some() { Config { query: String::new(), ..mounting } } else { mounting };
+            let search = start.unwrap_or_default();
+            let bar = AddressBar::embedded(&config, Entry { search, ..Entry::default() });
             let sign = signing::by_host().map(|sign| Box::new(sign) as Sign);
-            let console = app::state(&mounting, bar, sign);
-            tell(&mounting, &console);
-            drop(parent.child(app(&mounting, bar, &console)));
+            let console = app::state(&config, bar, sign);
+            tell(&config, &console);
+            drop(parent.child(app(&config, bar, &console)));
             let _first = making.set(console);
         })
     });
@@ -81,6 +84,7 @@ impl Drop for Mounted {
         // First what is on the page: what it listens with is still there.
         let (scope, handle) = (self.scope.clone(), self.handle.take());
         scope.enter(|| {
+            self.console.requests.give_up_bulk();
             scope.clear();
             drop(handle);
         });

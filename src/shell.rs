@@ -21,7 +21,7 @@ pub fn start() {
     let config = Config::from_json(&block, Way::STANDALONE, intl::KNOWN);
     page::clear(&place);
     match config {
-        Ok(config) => Scope::new(&place, page::window_as_host(), &config.locale, &config.time_zone).enter(|| {
+        Ok(config) => Scope::new(&place, page::window_as_host(), &config.locale, &config.time_zone, "").enter(|| {
             mount_to(place.element().clone(), move || show(place, &config)).forget();
         }),
         Err(problems) => drop(place.child(broken_config(text::CONFIG_BODY, &problems))),

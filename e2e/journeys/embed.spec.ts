@@ -128,8 +128,12 @@ test("headers are asked for anew for each request, and their failure is told", a
   await page.getByRole("button", { name: "Try again" }).click();
   await shows(page, "51–75 of 2,560");
   // What no header can be is refused by the browser, in its words.
-  await page.evaluate(() => (window as any).handle.update({ headers: () => ({ "bad name": "x" }) }));
-  await expect(page.getByRole("heading", { name: "This page could not sign the request" })).toBeVisible();
+  await page.evaluate(() => {
+    (window as any).handle.update({ headers: () => ({ "bad name": "x" }) });
+    (window as any).handle.refresh();
+  });
+  await expect(page.getByRole("alert")).toContainText("This page could not sign the request");
+  await shows(page, "51–75 of 2,560");
 });
 
 test("a server that says no is told as unauthorised", async ({ page, own, console_ }) => {
@@ -154,6 +158,42 @@ test("an export is told when it is finished, and its dialogs are in the console'
   await expect.poll(async () => (await told(page, "exportfinish")).length).toBe(1);
   expect((await told(page, "exportfinish"))[0]).toMatchObject({ is_complete: true, rows: 2560 });
   expect(await page.evaluate(() => document.querySelectorAll("dialog").length), "nothing outside of the console").toBe(0);
+});
+
+test("options that did not change start nothing anew; what changed while it was nowhere counts", async ({ page, servers }) => {
+  await openHost(page, servers, { script: `window.handle = mount(document.querySelector("#place"), { query: { status: "ACTIVE" }, columns: ["name", "email"], state: "memory" });` });
+  await expect(parts(page).status("Active")).toBeChecked();
+  await parts(page).status("All").check();
+  await shows(page, "1–25 of 2,560");
+  await page.getByRole("checkbox", { name: /^Select / }).nth(1).check();
+  await servers.forget();
+  await page.evaluate(() => (window as any).handle.update({ columns: ["name", "email"], query: { status: "ACTIVE" } }));
+  await expect(page.getByRole("checkbox", { name: /^Select / }).nth(1)).toBeChecked();
+  expect(await servers.calls()).toEqual([]);
+  // A view that says nothing stays one: the first view is not begun again.
+  await page.evaluate(() => (window as any).handle.update({ columns: ["name"] }));
+  await expect(page.getByRole("columnheader")).toHaveText(["", "Name"]);
+  await expect(parts(page).status("All")).toBeChecked();
+  await page.evaluate(() => {
+    const { element } = (window as any).handle;
+    element.remove();
+    element.update({ fixed: { status: "BLACKLISTED" } });
+    document.querySelector("#place")!.append(element);
+  });
+  await expect(parts(page).chips).toContainText(["Status: Blacklisted"]);
+  await expect(page.getByRole("radio")).toHaveCount(0);
+});
+
+test("no way past a search that is fixed", async ({ page, servers }) => {
+  await openHost(page, servers, { script: `mount(document.querySelector("#place"), { fixed: { name: "smith" }, features: { export: false }, state: "memory" });` });
+  await expect(parts(page).names.first()).toBeVisible();
+  await expect(parts(page).search).toHaveCount(0);
+  await expect(page.getByRole("button", { name: "Look up addresses" })).toHaveCount(0);
+  await parts(page).status("Active").check();
+  await expect(page.getByRole("button", { name: "Clear all" })).toBeVisible();
+  await page.getByRole("button", { name: "Clear all" }).click();
+  await expect(page.getByRole("button", { name: "Clear all" })).toBeHidden();
+  expect((await servers.calls()).filter((call) => !call.path_and_query.includes("name=smith"))).toEqual([]);
 });
 
 test("features that are off are not there", async ({ page, servers }) => {

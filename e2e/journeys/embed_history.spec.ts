@@ -124,6 +124,7 @@ test("in the fragment: the host's own path there is left alone", async ({ page, 
   await shows(page, "1–25 of 2,560");
   expect(page.url()).toMatch(/#\/crm\/list$/);
   await page.goForward();
+  await shows(page, "26–50 of 2,560");
   await page.reload();
   await shows(page, "26–50 of 2,560");
 });
@@ -150,4 +151,55 @@ test("a first view is shown where the address says nothing, and can be left", as
   await shows(page, "1–10 of 2,560");
   await page.goBack();
   await expect(parts(page).status("Active")).toBeChecked();
+});
+
+for (const state of ["url", "hash"])
+  test(`an e-mail search survives links of the host to places in its page, and what the host writes (${state})`, async ({ page, servers }) => {
+    await openHost(page, servers, {
+      body: `<a href="#below">Down</a><section id="a"></section><section id="b"></section><p id="below">Below</p>`,
+      script: `mount(document.querySelector("#a"), { state: "${state}" }); mount(document.querySelector("#b"), { state: "memory" });`,
+    });
+    const one = page.locator("#a");
+    await one.getByRole("searchbox").fill("ada@example.com");
+    await one.getByRole("searchbox").press("Enter");
+    await expect(one.getByRole("list", { name: "Active filters" })).toContainText("ada@example.com");
+    if (state === "url") await page.getByRole("link", { name: "Down" }).click();
+    await page.evaluate(() => history.pushState({ host: 1 }, ""));
+    await page.evaluate(() => history.pushState("a state that is no object", ""));
+    // The console would have noticed within this time that the entry is another one.
+    await page.evaluate(() => new Promise((done) => setTimeout(done, 300)));
+    await expect(one.getByRole("searchbox")).toHaveValue("ada@example.com");
+    expect(page.url()).not.toContain("ada");
+    await page.goBack();
+    await expect(one.getByRole("searchbox")).toHaveValue("ada@example.com");
+    expect(await page.evaluate(() => history.state.host)).toBe(1);
+    await expect(page.locator("#b").getByRole("searchbox")).toHaveValue("");
+  });
+
+test("one in the query string and one in the fragment keep their searches apart", async ({ page, servers }) => {
+  await openHost(page, servers, {
+    body: `<section id="a"></section><section id="b"></section>`,
+    script: `mount(document.querySelector("#a")); mount(document.querySelector("#b"), { state: "hash" });`,
+  });
+  const [one, two] = [page.locator("#a"), page.locator("#b")];
+  await two.getByRole("searchbox").fill("ada@example.com");
+  await two.getByRole("searchbox").press("Enter");
+  await expect(two.getByRole("list", { name: "Active filters" })).toContainText("ada@example.com");
+  await one.getByRole("button", { name: "Next page" }).click();
+  await expect(one.getByRole("table", { name: "Customers 26–50 of 2,560" })).toBeVisible();
+  await page.reload();
+  await expect(two.getByRole("searchbox")).toHaveValue("ada@example.com");
+  await expect(one.getByRole("searchbox")).toHaveValue("");
+  await expect(one.getByRole("table", { name: "Customers 26–50 of 2,560" })).toBeVisible();
+});
+
+test("addresses are of the page's origin, whatever its path begins with", async ({ page, servers }) => {
+  await page.route(`${servers.address}//evil.example/`, (route) => route.fulfill({ contentType: "text/html", body: `<!doctype html><html lang="en"><title>Portal</title><div id="place"></div><script type="module">import { mount } from "/customer-console.js"; mount(document.querySelector("#place"));</script></html>` }));
+  await page.goto(`${servers.address}//evil.example/`);
+  await shows(page, "1–25 of 2,560");
+  const href = await page.getByRole("link", { name: "Page 2", exact: true }).evaluate((link: HTMLAnchorElement) => link.href);
+  expect(href).toBe(`${servers.address}//evil.example/?page=2`);
+  await parts(page).next.click();
+  await shows(page, "26–50 of 2,560");
+  expect(page.url()).toBe(href);
 });

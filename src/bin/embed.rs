@@ -1,5 +1,6 @@
 //! The console for pages of others, as a program: `embed/customer-console.js` is the way in.
 
+use customer_console::domain::config::Config;
 use customer_console::effects::node::Node;
 use customer_console::effects::scope::Scope;
 use customer_console::embed::{self, Mounted};
@@ -23,10 +24,11 @@ pub fn mount(
     place: HtmlElement,
     options: &str,
     wrong: Vec<String>,
-    start: String,
+    start: Option<String>,
     host: Object,
 ) -> Vec<String> {
-    let scope = |place: &Node, locale: &str, zone: &str| Scope::new(place, host, locale, zone);
+    let scope =
+        |place: &Node, config: &Config| Scope::new(place, host, &config.locale, &config.time_zone, &config.shelf());
     match embed::mount(Node::existing(place), options, wrong, start, scope) {
         Ok(mounted) => {
             let _before = CONSOLES.with_borrow_mut(|consoles| consoles.insert(number, mounted));

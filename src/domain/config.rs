@@ -7,7 +7,7 @@ pub use read::Way;
 
 use super::credentials::CredentialSource;
 use super::customer::Column;
-use super::filter::Filter;
+use super::filter::{Filter, Search};
 use super::paging::PageSize;
 use super::url_query::{Address, Parsed, SearchInAddress, parse};
 
@@ -132,6 +132,21 @@ impl Config {
         parse(&self.query, None, Address { prefix: "", ..self.address() })
     }
 
+    /// What keeps unfinished work of consoles apart that are of another API, or that may not see the same customers:
+    /// nothing for a page of its own. No part of it can be read back (FNV-1a).
+    pub fn shelf(&self) -> String {
+        let told = format!("{}\n{:?}\n{}", self.api_base, self.fixed.status, self.fixed.search.text());
+        let hash = told
+            .bytes()
+            .fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3));
+        format!("-{hash:016x}")
+    }
+
+    /// Whether many addresses may be looked up: not where a search is fixed, which a lookup would go past.
+    pub fn offers_lookup(&self) -> bool {
+        self.features.lookup && self.fixed.search == Search::None
+    }
+
     /// How addresses name what is looked at.
     pub fn address(&self) -> Address<'_> {
         let (offered, default) = (self.page_sizes.as_slice(), self.page_size);
@@ -142,7 +157,7 @@ impl Config {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::filter::{KnownStatus, Search};
+    use crate::domain::filter::KnownStatus;
 
     const KNOWN: Known = Known { locale: |name| name == "de", time_zone: |name| name == "UTC" };
 
@@ -258,6 +273,8 @@ mod tests {
             (r#"{"columns": ["name", "shoe size"]}"#, "columns: [\"name\", \"shoe size\"]"),
             (r#"{"fixed": {"status": "DELETED"}}"#, "fixed: {\"status\": \"DELETED\"}"),
             (r#"{"fixed": {"name": "a", "email": "a@b.example"}}"#, "fixed: {"),
+            (r#"{"fixed": {"name": " "}}"#, "fixed: {"),
+            (r#"{"apiBase": "/\t/elsewhere"}"#, "apiBase: "),
             (r#"{"features": {"export": "no"}}"#, "features: {"),
             (r#"{"query": "size=7"}"#, "query: \"size=7\""),
             (r#"{"pageSize": 7}"#, "pageSize: 7 is not one of pageSizes"),
@@ -266,5 +283,27 @@ mod tests {
             assert!(problems[0].starts_with(start), "{}", problems[0]);
         }
         assert!(read(r#"{"state": "hash"}"#).expect_err("a page of its own")[0].starts_with("state: "));
+    }
+
+    #[test]
+    fn unfinished_work_is_kept_apart_by_api_and_by_what_is_fixed() {
+        let shelf = |options: &str| embedded(options).expect("valid").shelf();
+        let shelves = [
+            shelf("{}"),
+            shelf(r#"{"apiBase": "/crm"}"#),
+            shelf(r#"{"fixed": {"status": "ACTIVE"}}"#),
+            shelf(r#"{"fixed": {"email": "ada@example.com"}}"#),
+        ];
+        let different: std::collections::BTreeSet<_> = shelves.iter().collect();
+        assert_eq!(different.len(), shelves.len());
+        assert_eq!(shelf("{}"), shelf(r#"{"title": "People"}"#));
+        assert!(!shelves.concat().contains("ada"));
+    }
+
+    #[test]
+    fn a_lookup_goes_past_a_search_that_is_fixed_so_that_there_is_none() {
+        assert!(embedded(r#"{"fixed": {"status": "ACTIVE"}}"#).expect("valid").offers_lookup());
+        assert!(!embedded(r#"{"fixed": {"name": "Meyer"}}"#).expect("valid").offers_lookup());
+        assert!(!embedded(r#"{"features": {"lookup": false}}"#).expect("valid").offers_lookup());
     }
 }

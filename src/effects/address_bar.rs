@@ -40,6 +40,8 @@ trait Keeper {
     fn amend(&self, entry: &Entry);
     /// The address of a view, for links.
     fn href_of(&self, search: &str) -> String;
+    /// Whether the current entry was written here: those of links have nothing of ours.
+    fn is_ours(&self) -> bool;
     /// Whether the page is still the one that the console is on.
     fn is_here(&self) -> bool {
         true
@@ -55,7 +57,9 @@ pub struct AddressBar {
 
 impl AddressBar {
     fn on(keeper: Box<dyn Keeper>) -> Self {
-        Self { entry: Signal::new(keeper.read()), keeper: Kept::new(keeper) }
+        let entry = keeper.read();
+        keeper.amend(&entry);
+        Self { entry: Signal::new(entry), keeper: Kept::new(keeper) }
     }
 
     /// The current entry; changes only when somebody else changed it (Back, Forward, a link).
@@ -85,8 +89,10 @@ impl AddressBar {
 
     /// Keeps the scroll position with the current entry.
     pub fn remember_scroll(self, scroll: i32) {
-        if let Some(keeper) = self.keeper.get() {
-            keeper.amend(&Entry { scroll, ..keeper.read() });
+        let Some(keeper) = self.keeper.get().filter(|keeper| keeper.is_here()) else { return };
+        let entry = keeper.read();
+        if entry.scroll != scroll {
+            keeper.amend(&Entry { scroll, ..entry });
         }
     }
 
@@ -101,10 +107,15 @@ impl AddressBar {
     }
 
     fn notice(self) {
-        if self.keeper.get().is_none_or(|keeper| !keeper.is_here()) {
-            return;
+        let Some(keeper) = self.keeper.get().filter(|keeper| keeper.is_here()) else { return };
+        let mut now = keeper.read();
+        // A link to a place in the page, or the page itself, made an entry of the same view: what is no part of its address
+        // still belongs to it.
+        if !keeper.is_ours() {
+            let known = self.entry.try_with_untracked(Entry::clone).filter(|known| known.search == now.search);
+            now = known.unwrap_or(now);
+            keeper.amend(&now);
         }
-        let now = self.read();
         let known = self.entry.try_with_untracked(|known| known.search == now.search && known.private == now.private);
         if known == Some(false) {
             self.entry.set(now);

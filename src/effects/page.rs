@@ -129,8 +129,9 @@ pub fn show_panics() {
 
 /// Shows the screen of last resort.
 pub fn fail(message: &str) {
+    let of_host = scope::current().and_then(|scope| scope.ask_host(FAIL_FUNCTION, &[&message.into()]));
     let function = Reflect::get(&js_sys::global(), &FAIL_FUNCTION.into()).ok();
-    if let Some(function) = function.and_then(|function| function.dyn_into::<Function>().ok()) {
+    if let (None, Some(function)) = (of_host, function.and_then(|function| function.dyn_into::<Function>().ok())) {
         let _result = function.call1(&JsValue::UNDEFINED, &message.into());
     }
 }

@@ -21,6 +21,7 @@ const PLACE: &str = "place";
 const HOST: &str = "host";
 const LOCALE: &str = "locale";
 const ZONE: &str = "zone";
+const SHELF: &str = "shelf";
 
 /// One console. Clones are the same one.
 #[derive(Clone)]
@@ -34,24 +35,42 @@ struct Inner {
     /// IANA, empty for the browser's.
     zone: String,
     formats: Option<Formats>,
+    /// What names of the browser's folders end in.
+    shelf: String,
+}
+
+/// Makes what was ambient before so again, whichever way it ends.
+struct Entered(Option<Scope>);
+
+impl Entered {
+    fn new(scope: Option<Scope>) -> Self {
+        Self(CURRENT.replace(scope))
+    }
+}
+
+impl Drop for Entered {
+    fn drop(&mut self) {
+        CURRENT.set(self.0.take());
+    }
 }
 
 impl Scope {
     /// A console in `place`. `host` is asked for what only the page around it can do: an object of functions, all of
     /// them optional (`embed/customer-console.js`, and the window itself for the standalone page). Locale and time zone
-    /// are those of the browser where they are empty, or not known to it.
-    pub fn new(place: &Node, host: Object, locale: &str, zone: &str) -> Self {
+    /// are those of the browser where they are empty, or not known to it. `shelf` keeps its unfinished work apart.
+    pub fn new(place: &Node, host: Object, locale: &str, zone: &str, shelf: &str) -> Self {
         let formats = if locale.is_empty() && zone.is_empty() { None } else { Formats::new(locale, zone) };
-        let (locale, zone) = (locale.to_owned(), zone.to_owned());
-        Self(Rc::new(Inner { place: place.element().clone().into(), host, locale, zone, formats }))
+        let (locale, zone, shelf) = (locale.to_owned(), zone.to_owned(), shelf.to_owned());
+        Self(Rc::new(Inner { place: place.element().clone().into(), host, locale, zone, formats, shelf }))
     }
 
     /// As one object that [`Scope::from_object`] of another program reads.
     pub(super) fn to_object(&self) -> Object {
-        let Inner { place, host, locale, zone, .. } = &*self.0;
+        let Inner { place, host, locale, zone, shelf, .. } = &*self.0;
         let object = Object::new();
-        let members: [(&str, &JsValue); 4] =
-            [(PLACE, place), (HOST, host), (LOCALE, &locale.into()), (ZONE, &zone.into())];
+        let (locale, zone, shelf) = (locale.into(), zone.into(), shelf.into());
+        let members: [(&str, &JsValue); 5] =
+            [(PLACE, place), (HOST, host), (LOCALE, &locale), (ZONE, &zone), (SHELF, &shelf)];
         for (name, value) in members {
             let _set = Reflect::set(&object, &name.into(), value);
         }
@@ -63,15 +82,13 @@ impl Scope {
         let member = |name: &str| Reflect::get(object, &name.into()).ok();
         let text = |name: &str| member(name)?.as_string();
         let place = Node::existing(member(PLACE)?.dyn_into().ok()?);
-        Some(Self::new(&place, member(HOST)?.unchecked_into(), &text(LOCALE)?, &text(ZONE)?))
+        Some(Self::new(&place, member(HOST)?.unchecked_into(), &text(LOCALE)?, &text(ZONE)?, &text(SHELF)?))
     }
 
     /// Runs something for this console.
     pub fn enter<R>(&self, run: impl FnOnce() -> R) -> R {
-        let before = CURRENT.replace(Some(self.clone()));
-        let result = run();
-        CURRENT.set(before);
-        result
+        let _entered = Entered::new(Some(self.clone()));
+        run()
     }
 
     /// Calls a function of the page around it; nothing where there is none of that name, or where it throws.
@@ -97,6 +114,11 @@ impl Scope {
         let dialogs = (0..dialogs.length()).filter_map(|index| dialogs.item(index));
         dialogs.for_each(|dialog| dialog.unchecked_ref::<HtmlDialogElement>().close());
         self.0.place.set_text_content(None);
+    }
+
+    /// What names of the browser's folders end in.
+    pub(super) fn shelf(&self) -> &str {
+        &self.0.shelf
     }
 
     /// Where it is.
@@ -143,9 +165,7 @@ impl Future for Task {
     type Output = ();
 
     fn poll(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<()> {
-        let before = CURRENT.replace(self.scope.clone());
-        let state = self.task.as_mut().poll(context);
-        CURRENT.set(before);
-        state
+        let _entered = Entered::new(self.scope.clone());
+        self.task.as_mut().poll(context)
     }
 }

@@ -3,7 +3,7 @@
 
 use super::folder::{Folder, bytes_of};
 use super::lock::Lock;
-use super::save;
+use super::{save, scope};
 use crate::domain::export::work::Part;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -12,7 +12,8 @@ use web_sys::Blob;
 /// The work after the last part, and the number of that part.
 const JOB: &str = "job";
 
-/// Which of the browser's folders for unfinished work. All tabs of an origin share them, one at a time.
+/// Which of the browser's folders for unfinished work. All tabs of an origin share them, one at a time; consoles with
+/// other filters that are fixed, or of another API, have folders of their own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Shelf {
     /// For an export.
@@ -22,10 +23,11 @@ pub enum Shelf {
 }
 
 impl Shelf {
-    const fn folder(self) -> &'static str {
+    fn folder(self) -> String {
+        let shelf = scope::current().map(|scope| scope.shelf().to_owned()).unwrap_or_default();
         match self {
-            Self::Export => "customer-console-export",
-            Self::Lookup => "customer-console-lookup",
+            Self::Export => format!("customer-console-export{shelf}"),
+            Self::Lookup => format!("customer-console-lookup{shelf}"),
         }
     }
 }
@@ -37,8 +39,8 @@ pub enum Sink {
     Memory(Rc<RefCell<Vec<Blob>>>),
     /// Files, with what is needed to go on after each.
     Kept {
-        /// Which folder it is.
-        shelf: Shelf,
+        /// The folder's name.
+        name: String,
         /// Where.
         folder: Folder,
         /// How many there are.
@@ -68,16 +70,18 @@ impl Sink {
 
     /// An empty folder of the browser; `None` where it has none, or while another tab writes there.
     pub async fn kept(shelf: Shelf) -> Option<Self> {
-        let lock = Rc::new(Lock::take(shelf.folder()).await?);
-        Folder::remove_from_browser(shelf.folder()).await;
-        let folder = Folder::of_browser(shelf.folder(), true).await?;
-        Some(Self::Kept { shelf, folder, parts: Rc::default(), lock })
+        let name = shelf.folder();
+        let lock = Rc::new(Lock::take(&name).await?);
+        Folder::remove_from_browser(&name).await;
+        let folder = Folder::of_browser(&name, true).await?;
+        Some(Self::Kept { name, folder, parts: Rc::default(), lock })
     }
 
     /// The work that was not finished, if one was kept and no other tab is at it.
     pub async fn unfinished(shelf: Shelf) -> Option<Unfinished> {
-        let folder = Folder::of_browser(shelf.folder(), false).await?;
-        let lock = Rc::new(Lock::take(shelf.folder()).await?);
+        let name = shelf.folder();
+        let folder = Folder::of_browser(&name, false).await?;
+        let lock = Rc::new(Lock::take(&name).await?);
         let text = String::from_utf8(bytes_of(&folder.read(JOB).await?).await?).ok()?;
         let (count, job) = text.split_once('\n')?;
         let count: u32 = count.parse().ok()?;
@@ -86,7 +90,7 @@ impl Sink {
             parts.push(folder.read(&part_name(part)).await?);
             ids.extend(bytes_of(&folder.read(&ids_name(part)).await?).await?);
         }
-        let sink = Self::Kept { shelf, folder, parts: Rc::new(Cell::new(count)), lock };
+        let sink = Self::Kept { name, folder, parts: Rc::new(Cell::new(count)), lock };
         Some(Unfinished { job: job.to_owned(), parts, ids, sink })
     }
 
@@ -143,7 +147,7 @@ impl Sink {
     pub async fn discard(self) {
         match self {
             Self::Memory(blobs) => blobs.borrow_mut().clear(),
-            Self::Kept { shelf, .. } => Folder::remove_from_browser(shelf.folder()).await,
+            Self::Kept { name, .. } => Folder::remove_from_browser(&name).await,
         }
     }
 }

@@ -103,7 +103,7 @@ impl Connection {
 
     /// Why the person is asked, and the key that was given before, for the tools.
     pub fn need_words(self) -> String {
-        match self.need.get_untracked() {
+        match self.need.try_with_untracked(Option::clone).flatten() {
             Some(Need::Refused { key }) => format!("refused\n{key}"),
             _ => "missing\n".to_owned(),
         }

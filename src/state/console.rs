@@ -12,7 +12,7 @@ use super::requests::{News, Ports as RequestPorts, Requests};
 use super::tools::{Answers, Tool, Tools};
 use crate::domain::config::Config;
 use crate::domain::error::{ErrorKind, LoadError};
-use crate::domain::filter::{Filter, KnownStatus, Search};
+use crate::domain::filter::{Filter, KnownStatus};
 use crate::domain::list_query::ListQuery;
 use crate::domain::page_cache::PageCache;
 use crate::domain::paging::{PageNumber, PageSize, RowRange};
@@ -66,7 +66,7 @@ impl Console {
         recover(loader);
         let picker = Picker::new(list, loader);
         let (api_base, fixed_status) = (config.api_base.clone(), config.fixed.status);
-        let offers_lookup = config.features.lookup && config.fixed.search == Search::None;
+        let offers_lookup = config.offers_lookup();
         tools.answer_with(Answers { api_base, fixed_status, offers_lookup, connection, requests, loader, picker });
         ask_for_credentials(connection, loader, tools);
         if config.features.inspector {

@@ -220,7 +220,8 @@ impl PageLoader {
         self.outcome.set(None);
         self.refresh();
         let _landed = forever.await.is_err();
-        self.outcome.get_untracked().unwrap_or(Err(ErrorKind::Stopped))
+        // The console may be gone by now.
+        self.outcome.try_with_untracked(|outcome| *outcome).flatten().unwrap_or(Err(ErrorKind::Stopped))
     }
 
     /// Forgets every row, and shows `error` in place of what was shown.

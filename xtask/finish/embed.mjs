@@ -9,7 +9,7 @@ const THEMED = ['font', 'ground', 'surface', 'surface-raised', 'surface-hover', 
 
 /** Nothing of the page around gets in but what it sets on purpose. Layers win over those before them. */
 const ISOLATION = `@layer isolation,tokens,base,components;@layer isolation{.customer-console{all:initial;display:block}}\
-:host{display:block;inline-size:100%;font-size:medium!important;${REM}:1em}:host([hidden]){display:none}`;
+:host{display:block;inline-size:100%;font-family:initial!important;font-size:medium!important;${REM}:1em}:host([hidden]){display:none}`;
 
 /** The page's styles for a tree of their own. */
 export const stylesFor = (styles) => {

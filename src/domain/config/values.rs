@@ -2,7 +2,7 @@
 
 use super::{Config, Features};
 use crate::domain::customer::Column;
-use crate::domain::filter::{Filter, KnownStatus, Search, classify};
+use crate::domain::filter::{Filter, KnownStatus, NAME_MAX_CHARS, Search, classify};
 use crate::domain::json::{Json, Kind};
 use crate::domain::paging::PageSize;
 use crate::domain::url_query::{Address, parse};
@@ -38,7 +38,7 @@ pub(super) fn read_base(value: Json) -> Result<String, String> {
         let address = base.strip_prefix("https://").or_else(|| base.strip_prefix("http://"));
         let is_path = base.is_empty() || (base.starts_with('/') && !base.starts_with("//"));
         // A query or credentials in the base would end up in every request and log.
-        let is_plain = !base.contains(['?', '#', '@', ' ', '\\']);
+        let is_plain = !base.contains(['?', '#', '@', ' ', '\\']) && !base.contains(char::is_control);
         is_plain && (is_path || address.is_some_and(|host| !host.is_empty() && !host.starts_with('/')))
     };
     read_text(value, "\"\", a path such as \"/portal\", or an http(s) address without query or credentials", is_base)
@@ -67,7 +67,10 @@ pub(super) fn read_title(value: Json) -> Result<String, String> {
 
 pub(super) fn read_path(value: Json) -> Result<String, String> {
     read_text(value, "a path such as \"/portal/customers\"", |path| {
-        path.starts_with('/') && !path.starts_with("//") && !path.contains(['?', '#', '\\', ' '])
+        path.starts_with('/')
+            && !path.starts_with("//")
+            && !path.contains(['?', '#', '\\', ' '])
+            && !path.contains(char::is_control)
     })
 }
 
@@ -124,7 +127,10 @@ pub(super) fn read_fixed(value: Json) -> Result<Filter, String> {
         let text = value.text().ok_or_else(allowed)?;
         match name.as_str() {
             "status" => fixed.status = Some(KnownStatus::parse(&text).ok_or_else(allowed)?),
-            "name" if fixed.search == Search::None => fixed.search = Search::by_name(&text),
+            // What is blank, or cut, would narrow less than it says.
+            "name" if fixed.search == Search::None && (1..=NAME_MAX_CHARS).contains(&text.trim().chars().count()) => {
+                fixed.search = Search::by_name(&text);
+            }
             "email" if fixed.search == Search::None => match classify(&text) {
                 Ok(search @ Search::Email(_)) => fixed.search = search,
                 _ => return Err(allowed()),

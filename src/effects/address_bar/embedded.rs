@@ -18,7 +18,8 @@ struct InMemory(RefCell<Entry>);
 
 struct InHistory {
     in_hash: bool,
-    prefix: String,
+    /// Where its part of the state is, beside those of other consoles.
+    slot: String,
     base_path: String,
     /// The path of the page that the console is on: another one is another page of the host's.
     path: RefCell<String>,
@@ -30,8 +31,9 @@ impl AddressBar {
         if config.keeps == Keeps::Memory {
             return Self::on(Box::new(InMemory(RefCell::new(start))));
         }
-        let (prefix, base_path) = (config.prefix.clone(), config.base_path.clone());
-        let keeper = InHistory { in_hash: config.keeps == Keeps::Hash, prefix, base_path, path: RefCell::default() };
+        let (in_hash, base_path) = (config.keeps == Keeps::Hash, config.base_path.clone());
+        let slot = format!("{}{}", if in_hash { "#" } else { "?" }, config.prefix);
+        let keeper = InHistory { in_hash, slot, base_path, path: RefCell::default() };
         keeper.path.replace(keeper.present_path());
         let bar = Self::on(Box::new(keeper));
         for event in ["popstate", "hashchange"] {
@@ -62,6 +64,10 @@ impl Keeper for InMemory {
         self.0.replace(entry.clone());
     }
 
+    fn is_ours(&self) -> bool {
+        true
+    }
+
     fn href_of(&self, _search: &str) -> String {
         // In another tab the host's page opens as it is.
         location().and_then(|location| location.href().ok()).unwrap_or_default()
@@ -71,9 +77,7 @@ impl Keeper for InMemory {
 impl Keeper for InHistory {
     fn read(&self) -> Entry {
         let Some(history) = history() else { return Entry::default() };
-        let ours = Reflect::get(&state_of(&history), &STATE.into()).ok().filter(JsValue::is_object);
-        let ours = ours.and_then(|ours| Reflect::get(&ours, &self.prefix.as_str().into()).ok());
-        from_state(self.present_search(), &ours.filter(JsValue::is_object).unwrap_or_else(|| Object::new().into()))
+        from_state(self.present_search(), &self.own_state(&history).unwrap_or_else(|| Object::new().into()))
     }
 
     fn write(&self, entry: &Entry, write: Write) {
@@ -94,8 +98,10 @@ impl Keeper for InHistory {
 
     fn href_of(&self, search: &str) -> String {
         let Some(location) = location() else { return String::new() };
-        let path =
-            if self.base_path.is_empty() { location.pathname().unwrap_or_default() } else { self.base_path.clone() };
+        let page = || location.pathname().unwrap_or_default();
+        // With the origin: a path may begin with two slashes.
+        let origin = location.origin().unwrap_or_default();
+        let path = origin + &if self.base_path.is_empty() { page() } else { self.base_path.clone() };
         if !self.in_hash {
             return format!("{path}{search}{}", location.hash().unwrap_or_default());
         }
@@ -109,12 +115,22 @@ impl Keeper for InHistory {
         }
     }
 
+    fn is_ours(&self) -> bool {
+        history().is_some_and(|history| self.own_state(&history).is_some())
+    }
+
     fn is_here(&self) -> bool {
         *self.path.borrow() == self.present_path()
     }
 }
 
 impl InHistory {
+    /// Our part of the state of the current entry.
+    fn own_state(&self, history: &History) -> Option<JsValue> {
+        let ours = Reflect::get(&state_of(history), &STATE.into()).ok().filter(JsValue::is_object)?;
+        Reflect::get(&ours, &self.slot.as_str().into()).ok().filter(JsValue::is_object)
+    }
+
     fn present_search(&self) -> String {
         let Some(location) = location() else { return String::new() };
         if !self.in_hash {
@@ -135,18 +151,24 @@ impl InHistory {
 
     /// The host's state with our part changed. A state that is no object stays as it is.
     fn state_with(&self, history: &History, entry: &Entry) -> JsValue {
-        let host = history.state().unwrap_or(JsValue::NULL);
-        if !host.is_null() && !host.is_object() {
-            return host;
+        if !can_hold(history) {
+            return history.state().unwrap_or(JsValue::NULL);
         }
         let copy = |value: &JsValue| Object::assign(&Object::new(), value.unchecked_ref());
         let state = copy(&state_of(history));
         let ours = Reflect::get(&state, &STATE.into()).ok().filter(JsValue::is_object);
         let ours = copy(&ours.unwrap_or_else(|| Object::new().into()));
-        let _set = Reflect::set(&ours, &self.prefix.as_str().into(), &to_state(entry));
+        let _set = Reflect::set(&ours, &self.slot.as_str().into(), &to_state(entry));
         let _set = Reflect::set(&state, &STATE.into(), &ours);
         state.into()
     }
+}
+
+/// Whether the state of the current entry can have a member of ours: nothing yet, or an object without a class.
+fn can_hold(history: &History) -> bool {
+    let state = history.state().unwrap_or(JsValue::NULL);
+    let class = || Object::get_prototype_of(&state).loose_eq(&Object::get_prototype_of(&Object::new()));
+    state.is_null() || (state.is_object() && class())
 }
 
 fn location() -> Option<Location> {

@@ -29,7 +29,8 @@ impl Keeper for OfRouter {
 
     fn write(&self, entry: &Entry, write: Write) {
         let Some(window) = web_sys::window() else { return };
-        let path = window.location().pathname().unwrap_or_default();
+        // With the origin: a path may begin with two slashes.
+        let path = window.location().origin().unwrap_or_default() + &window.location().pathname().unwrap_or_default();
         let hash = window.location().hash().unwrap_or_default();
         let url = format!("{path}{}{hash}", entry.search);
         let state = to_state(entry).into();
@@ -44,6 +45,10 @@ impl Keeper for OfRouter {
         if let Some(history) = web_sys::window().and_then(|window| window.history().ok()) {
             let _refused = history.replace_state_with_url(&to_state(entry), "", None);
         }
+    }
+
+    fn is_ours(&self) -> bool {
+        web_sys::window().and_then(|window| window.history().ok()?.state().ok()).is_some_and(|state| state.is_object())
     }
 
     fn href_of(&self, search: &str) -> String {
