@@ -1,5 +1,7 @@
 //! `cargo xtask dev`: the console rebuilt and reloaded as it is edited, on the demo API.
 
+use std::fs;
+
 use anyhow::Result;
 
 use super::demo::announce;
@@ -19,13 +21,16 @@ pub(crate) fn run(project: &Project, options: &DemoOptions) -> Result<()> {
     // Not `dist`, so that a release build stays as it is.
     let folder = project.scratch().join("dist-dev");
     folder::empty(&folder)?;
+    // The gateway serves no folder without a page, and Trunk has built none yet.
+    fs::write(folder.join("index.html"), "")?;
     let mut api = DemoApi::start(&program, options)?;
     let mut gateway = Gateway::start(&program, 0, &api, &folder)?;
     let mut trunk = tools.trunk(project);
     trunk
         .args(["serve", "--port", &options.port.to_string(), "--dist"])
         .arg(&folder)
-        .args(["--disable-address-lookup=true", "--proxy-no-system-proxy"])
+        // The start-up derives one file's name from the other's (embed/start.js), and Trunk's hashes differ.
+        .args(["--filehash=false", "--disable-address-lookup=true", "--proxy-no-system-proxy"])
         .arg(format!("--proxy-backend={}/api/", gateway.address.trim_end_matches('/')));
     announce(&format!("http://127.0.0.1:{}", options.port), &api);
     let mut trunk = Running::start(&mut trunk)?;
