@@ -1,7 +1,7 @@
 //! The address bar of the standalone page, on `leptos_router`'s history (`BrowserUrl`).
 //!
 //! Without `<Router>`: there is one route, every link of the console is followed by the console, and what matches routes
-//! and takes clicks on links is 6 KB of the first load. Pushes go to the history first, because the router drops a push
+//! and takes clicks on links is 10 KB of the first load. Pushes go to the history first, because the router drops a push
 //! to the address that it believes to be the current one.
 #![expect(clippy::disallowed_methods, reason = "location and history belong to the window")]
 

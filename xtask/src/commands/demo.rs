@@ -1,5 +1,7 @@
 //! `cargo xtask demo`: the console as a visitor gets it, on the demo API.
 
+use std::path::PathBuf;
+
 use anyhow::Result;
 
 use super::dist;
@@ -10,16 +12,21 @@ use crate::tools::BuildTools;
 use crate::tools::cache::Cache;
 
 pub(crate) fn run(project: &Project, options: &DemoOptions) -> Result<()> {
+    let program = prepare(project, options)?;
+    let mut api = DemoApi::start(&program, options)?;
+    let mut gateway = Gateway::start(&program, options.port, &api, &project.dist())?;
+    announce(&gateway.address, &api);
+    demo::serve_until_stopped(&mut [("the gateway", gateway.running()), ("the demo API", api.running())])
+}
+
+/// Builds the console and the demo API, whose program this is.
+pub(super) fn prepare(project: &Project, options: &DemoOptions) -> Result<PathBuf> {
     // Before the long build, not after it.
     demo::check_port(options.port, "--port")?;
     demo::check_port(options.api_port, "--api-port")?;
     let tools = BuildTools::ensure(project, &Cache::open()?)?;
     dist::build(project, &tools)?;
-    let program = project.build_demo_api(&tools.rust, true)?;
-    let mut api = DemoApi::start(&program, options)?;
-    let mut gateway = Gateway::start(&program, options.port, &api, &project.dist())?;
-    announce(&gateway.address, &api);
-    demo::serve_until_stopped(&mut [("the gateway", gateway.running()), ("the demo API", api.running())])
+    project.build_demo_api(&tools.rust, true)
 }
 
 /// Says where everything is.

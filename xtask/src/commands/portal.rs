@@ -8,13 +8,11 @@ use std::path::Path;
 
 use anyhow::{Context as _, Result};
 
-use super::{demo::announce_with, dist};
+use super::demo::{announce_with, prepare};
 use crate::cli::DemoOptions;
 use crate::demo::{self, DemoApi, Gateway};
 use crate::folder;
 use crate::project::Project;
-use crate::tools::BuildTools;
-use crate::tools::cache::Cache;
 
 /// What the portal's page calls the frame's origin.
 const FRAME: &str = "https://console.example";
@@ -23,11 +21,7 @@ const FRAME: &str = "https://console.example";
 const BLOCK: &str = "customer-console-config";
 
 pub(crate) fn run(project: &Project, options: &DemoOptions) -> Result<()> {
-    demo::check_port(options.port, "--port")?;
-    demo::check_port(options.api_port, "--api-port")?;
-    let tools = BuildTools::ensure(project, &Cache::open()?)?;
-    dist::build(project, &tools)?;
-    let program = project.build_demo_api(&tools.rust, true)?;
+    let program = prepare(project, options)?;
     let scratch = project.scratch().join("portal");
     let (portal_files, framed_console) = (scratch.join("portal"), scratch.join("console"));
     folder::copy(&project.root.join("examples").join("portal"), &portal_files)?;
