@@ -1,15 +1,14 @@
 //! Reading JSON piece by piece: one bad value spoils nothing but itself.
 //!
-//! `serde_json` rejects a whole document for one lone surrogate or one `1e999`. Objects and lists are therefore
-//! split into raw values first, and every value is decoded on its own.
+//! `serde_json` rejects a whole document for one lone surrogate or one `1e999`. It only checks the document here; objects
+//! and lists are split into raw values, and every value is decoded on its own. Having it do that as well costs 6 KB of the
+//! first load.
 
-use serde::de::{Deserializer, MapAccess, SeqAccess, Visitor};
-use serde_json::value::RawValue;
-use std::fmt;
+use serde::de::IgnoredAny;
 
-/// One undecoded value of a document.
+/// One undecoded value of a document that is known to be JSON.
 #[derive(Clone, Copy, Debug)]
-pub struct Json<'a>(&'a RawValue);
+pub struct Json<'a>(&'a str);
 
 /// What a value is, for messages.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -46,14 +45,16 @@ impl<'a> Json<'a> {
     /// Splits off the document's outermost value.
     ///
     /// # Errors
-    /// The parser's message with line and column when the text is not JSON.
+    /// Line and column of the first thing that is not JSON.
     pub fn parse(text: &'a str) -> Result<Self, String> {
-        serde_json::from_str(text).map(Self).map_err(|error| error.to_string())
+        // The parser's own words cost 2 KB of the first load.
+        let place = |error: serde_json::Error| format!("line {} column {}", error.line(), error.column());
+        serde_json::from_str(text).map(|_: IgnoredAny| Self(text.trim_ascii())).map_err(place)
     }
 
     /// The value as it stands in the document.
     pub fn raw(self) -> &'a str {
-        self.0.get()
+        self.0
     }
 
     /// What the value is, by its first character.
@@ -70,17 +71,87 @@ impl<'a> Json<'a> {
 
     /// The members of an object in their order, repeated names included; `None` for anything else.
     pub fn members(self) -> Option<Vec<(String, Json<'a>)>> {
-        (&mut serde_json::Deserializer::from_str(self.raw())).deserialize_map(Members).ok()
+        let mut pieces = self.pieces(Kind::Object)?.into_iter();
+        let mut members = Vec::with_capacity(12);
+        while let (Some(key), Some(value)) = (pieces.next(), pieces.next()) {
+            members.push((key.text().unwrap_or_default(), value));
+        }
+        Some(members)
     }
 
     /// The items of a list; `None` for anything else.
     pub fn items(self) -> Option<Vec<Json<'a>>> {
-        (&mut serde_json::Deserializer::from_str(self.raw())).deserialize_seq(Items).ok()
+        self.pieces(Kind::List)
+    }
+
+    /// What stands between the commas and colons of a list or an object.
+    fn pieces(self, kind: Kind) -> Option<Vec<Self>> {
+        if self.kind() != kind {
+            return None;
+        }
+        let (mut pieces, mut start, mut depth, mut in_text, mut is_escaped) = (Vec::new(), 1, 0_u32, false, false);
+        for (at, byte) in self.0.bytes().enumerate() {
+            let ends = match byte {
+                _ if is_escaped => {
+                    is_escaped = false;
+                    false
+                }
+                b'\\' => {
+                    is_escaped = true;
+                    false
+                }
+                b'"' => {
+                    in_text = !in_text;
+                    false
+                }
+                _ if in_text => false,
+                b'{' | b'[' => {
+                    depth += 1;
+                    false
+                }
+                b'}' | b']' => {
+                    depth -= 1;
+                    depth == 0
+                }
+                b',' | b':' => depth == 1,
+                _ => false,
+            };
+            if ends {
+                let piece = self.0.get(start..at).unwrap_or_default().trim_ascii();
+                // An empty list has none.
+                pieces.extend((!piece.is_empty()).then_some(Self(piece)));
+                start = at + 1;
+            }
+        }
+        Some(pieces)
     }
 
     /// The text of a string, lone surrogates replaced by U+FFFD; `None` for anything else.
     pub fn text(self) -> Option<String> {
-        (&mut serde_json::Deserializer::from_str(self.raw())).deserialize_bytes(Text).ok()
+        let mut rest = self.0.strip_prefix('"')?.strip_suffix('"')?;
+        let mut text = Units { text: String::with_capacity(rest.len()), high: None };
+        while let Some((plain, escape)) = rest.split_once('\\') {
+            text.push(plain);
+            let (sign, after) = escape.split_at_checked(1)?;
+            rest = after;
+            if sign == "u" {
+                let (digits, after) = rest.split_at_checked(4)?;
+                rest = after;
+                text.push_unit(u32::from_str_radix(digits, 16).ok()?);
+            } else {
+                text.push(match sign {
+                    "n" => "\n",
+                    "r" => "\r",
+                    "t" => "\t",
+                    "b" => "\u{8}",
+                    "f" => "\u{c}",
+                    itself => itself,
+                });
+            }
+        }
+        text.push(rest);
+        text.end();
+        Some(text.text)
     }
 
     /// A whole number of 0 or more; `None` for anything else.
@@ -94,66 +165,48 @@ pub fn member<'a>(members: &[(String, Json<'a>)], name: &str) -> Option<Json<'a>
     members.iter().rev().find(|(key, _)| key == name).map(|(_, value)| *value)
 }
 
-struct Members;
-
-impl<'de> Visitor<'de> for Members {
-    type Value = Vec<(String, Json<'de>)>;
-
-    fn expecting(&self, f: &mut fmt::Formatter) -> fmt::Result {
-        f.write_str("an object")
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
-        let mut members = Vec::with_capacity(12);
-        // Keys are read raw too: a lone surrogate in a key must not hide the rest.
-        while let Some((key, value)) = map.next_entry::<&RawValue, &RawValue>()? {
-            members.push((Json(key).text().unwrap_or_default(), Json(value)));
-        }
-        Ok(members)
-    }
+/// Text that is put together from pieces and from units of UTF-16.
+struct Units {
+    text: String,
+    /// The first half of a pair of surrogates.
+    high: Option<u32>,
 }
 
-struct Items;
-
-impl<'de> Visitor<'de> for Items {
-    type Value = Vec<Json<'de>>;
-
-    fn expecting(&self, f: &mut fmt::Formatter) -> fmt::Result {
-        f.write_str("a list")
-    }
-
-    fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Self::Value, A::Error> {
-        let mut items = Vec::new();
-        while let Some(item) = seq.next_element::<&RawValue>()? {
-            items.push(Json(item));
+impl Units {
+    fn push(&mut self, piece: &str) {
+        if !piece.is_empty() {
+            self.end();
+            self.text.push_str(piece);
         }
-        Ok(items)
-    }
-}
-
-struct Text;
-
-impl Visitor<'_> for Text {
-    type Value = String;
-
-    fn expecting(&self, f: &mut fmt::Formatter) -> fmt::Result {
-        f.write_str("text")
     }
 
-    // `deserialize_bytes` hands lone surrogates over as WTF-8, where `deserialize_str` fails.
-    fn visit_bytes<E>(self, bytes: &[u8]) -> Result<String, E> {
-        let mut text = String::with_capacity(bytes.len());
-        let mut after_bad = false;
-        for chunk in bytes.utf8_chunks() {
-            text.push_str(chunk.valid());
-            // A surrogate is three bad bytes in a row, each a chunk of its own, and one character to people.
-            let continues = after_bad && chunk.valid().is_empty();
-            after_bad = !chunk.invalid().is_empty();
-            if after_bad && !(continues && chunk.invalid().first().is_some_and(|byte| *byte < 0xC0)) {
-                text.push(char::REPLACEMENT_CHARACTER);
+    fn push_unit(&mut self, unit: u32) {
+        let low = unit & 0x3FF;
+        match (unit & 0xFC00, self.high) {
+            (0xD800, _) => {
+                self.end();
+                self.high = Some(low);
+            }
+            (0xDC00, Some(high)) => {
+                self.high = None;
+                self.push_char(0x1_0000 + (high << 10 | low));
+            }
+            _ => {
+                self.end();
+                self.push_char(unit);
             }
         }
-        Ok(text)
+    }
+
+    fn push_char(&mut self, code: u32) {
+        self.text.push(char::from_u32(code).unwrap_or(char::REPLACEMENT_CHARACTER));
+    }
+
+    /// Whatever waits for its second half waits in vain.
+    fn end(&mut self) {
+        if self.high.take().is_some() {
+            self.text.push(char::REPLACEMENT_CHARACTER);
+        }
     }
 }
 
@@ -203,6 +256,34 @@ mod tests {
         fn text_survives_the_trip(text in any::<String>()) {
             let document = serde_json::to_string(&text).expect("serializes");
             prop_assert_eq!(text_of(&document), Some(text));
+        }
+
+        #[test]
+        fn escapes_are_units_of_utf_16(units in proptest::collection::vec(
+            prop_oneof![any::<u16>(), 0xD7F0_u16..0xE010, Just(0xD83D), Just(0xDE00), 0_u16..128], 0..12,
+        )) {
+            let escaped = units.iter().map(|unit| format!("\\u{unit:04x}")).collect::<Vec<_>>().concat();
+            prop_assert_eq!(text_of(&format!("\"{escaped}\"")), Some(String::from_utf16_lossy(&units)));
+            // Between text that is not escaped, too.
+            let mixed = units.iter().map(|unit| format!("ü\\u{unit:04X}\\/")).collect::<Vec<_>>().concat();
+            let lossy = |unit: &u16| format!("ü{}/", String::from_utf16_lossy(&[*unit]));
+            let expected = units.iter().map(lossy).collect::<Vec<_>>().concat();
+            prop_assert_eq!(text_of(&format!("\"{mixed}\"")), Some(expected));
+        }
+
+        #[test]
+        fn pieces_are_those_of_the_parser(texts in proptest::collection::vec(any::<String>(), 0..6), spaced in any::<bool>()) {
+            let value = serde_json::json!({ "list": texts, "nested": { "a": [texts, { "b": texts.len() }] }, "n": null });
+            let document = if spaced { serde_json::to_string_pretty(&value) } else { serde_json::to_string(&value) };
+            let document = document.expect("serializes");
+            let members = Json::parse(&document).expect("JSON").members().expect("an object");
+            prop_assert_eq!(members.len(), 3);
+            for (name, piece) in &members {
+                let read: serde_json::Value = serde_json::from_str(piece.raw()).expect("JSON");
+                prop_assert_eq!(Some(&read), value.get(name));
+            }
+            let items = member(&members, "list").and_then(Json::items).expect("a list");
+            prop_assert_eq!(items.into_iter().filter_map(Json::text).collect::<Vec<_>>(), texts);
         }
 
         #[test]
