@@ -2,7 +2,7 @@
 
 export type Status = "ACTIVE" | "BLACKLISTED" | "DEACTIVATED";
 
-export type Column = "name" | "email" | "phone" | "type" | "status" | "spent" | "purchase" | "created";
+export type Column = "name" | "email" | "phone" | "type" | "status" | "spent" | "purchase" | "created" | "updated" | "id" | "app";
 
 /** What is looked at, in parts. */
 export interface Query {
@@ -40,7 +40,7 @@ export interface Options {
   credentials?: "gateway" | "ask";
   /** `host` follows the page's `color-scheme`, and is what is used unless told otherwise. */
   theme?: "host" | "system" | "light" | "dark";
-  /** Of numbers and times (BCP 47). */
+  /** Of language, numbers and times (BCP 47). There are messages in `en`, `ar`, `de` and `pl`; for others English ones. */
   locale?: string;
   /** Of times (IANA). */
   timeZone?: string;

@@ -3,10 +3,14 @@
 
 /* LOAD */
 
+/* SPEECH */
+
 /* OPTIONS */
 
 /** Where the programs are, and what they must hash to. */
 const PROGRAMS = /* PROGRAMS */ {};
+/** What stands in the names of files of messages. */
+const MESSAGES = /* MESSAGES */ "";
 const STYLES = /* STYLES */ "";
 /** Names of symbols, each with its elements. */
 const ICONS = /* ICONS */ [];
@@ -23,6 +27,8 @@ const load = (name) => {
   }
   return programs.get(name);
 };
+
+const messages = messagesFrom((group, language) => new URL(`${group}.${language}-${MESSAGES}.txt`, import.meta.url));
 
 /** Nobody else has it: of this page's scripts it makes the addresses of workers below, where trusted types are required. */
 const policy = (() => {
@@ -107,6 +113,8 @@ export class CustomerConsoleElement extends HTMLElement {
   #address = null;
   #program = null;
   #waits = false;
+  /** What is said, in the language that is spoken. */
+  #said = null;
 
   constructor() {
     super();
@@ -204,19 +212,21 @@ export class CustomerConsoleElement extends HTMLElement {
   /** Shows words in place of the list, with a way to load the page anew. */
   fail(words) {
     this.#end();
-    const reload = element("button", { type: "button", class: "button button--primary" }, "Reload");
+    const said = wordsOf(this.#said ?? { messages: "" });
+    const title = said.title ?? "The customer list stopped";
+    const reload = element("button", { type: "button", class: "button button--primary" }, said.reload ?? "Reload");
     reload.addEventListener("click", () => location.reload());
     this.#shows(
       element(
         "section",
         { class: "failed", role: "alert" },
-        element("h2", { class: "failed__title" }, "The customer list stopped"),
-        element("p", {}, "It could not be loaded, was altered on the way, or broke down. Nothing was changed on the server. Loading the page again usually helps."),
-        element("pre", { class: "failed__text", tabindex: "0", "aria-label": "Error text" }, String(words).slice(0, 5_000)),
+        element("h2", { class: "failed__title" }, title),
+        element("p", {}, said.body ?? "It could not be loaded, was altered on the way, or broke down. Nothing was changed on the server. Loading the page again usually helps."),
+        element("pre", { class: "failed__text", tabindex: "0", "aria-label": said.text ?? "Error text" }, String(words).slice(0, 5_000)),
         element("p", { class: "failed__actions" }, reload),
       ),
     );
-    this.#tell("error", { kind: "stopped", title: "The customer list stopped", details: [String(words)] });
+    this.#tell("error", { kind: "stopped", title, details: [String(words)] });
   }
 
   #command(what, text = "") {
@@ -268,17 +278,23 @@ export class CustomerConsoleElement extends HTMLElement {
     this.#shows(element("p", { class: "stage__waiting", role: "status" }, "Loading customers…"));
     try {
       if (stopped !== null) throw new Error(stopped);
+      const usual = this.#speech("");
       const program = await start();
-      if (turn === this.#turn && this.isConnected) this.#mount(program);
+      // What the operator likes is the program's to read; most like what fits the page.
+      const liked = program.liked_language(JSON.stringify(this.options));
+      const speech = await (liked ? this.#speech(liked) : usual);
+      if (turn === this.#turn && this.isConnected) this.#mount(program, speech);
     } catch (error) {
       if (turn === this.#turn) this.fail(`Start-up failed: ${error?.message ?? error}`);
     }
   }
 
-  #mount(program) {
+  #mount(program, speech) {
     const { headers, ...options } = this.options;
     options.theme ??= "host";
+    this.#said = speech;
     const stage = this.#shows();
+    Object.assign(stage.parentElement, { lang: speech.language, dir: directionOf(speech.language) });
     stage.parentElement.dataset.theme = options.theme;
     const wrong = [];
     try {
@@ -294,7 +310,9 @@ export class CustomerConsoleElement extends HTMLElement {
       wrong.push(`prefix: ${JSON.stringify(options.prefix ?? "")} is not allowed; use another one for each console of a page, or the state "memory"`);
 
     const host = {
-      customerConsoleProgram: load,
+      customerConsoleSpeech: speech,
+      customerConsoleRestart: () => void this.#start(),
+      customerConsoleOpen: (name, tool, port) => openWith(load(name), messages(name, host.customerConsoleSpeech.language), tool, port),
       customerConsoleWorker: startWorker,
       customerConsoleTold: (event, detail) => this.#tell(event, JSON.parse(detail)),
       customerConsoleFailed: (words) => this.fail(words),
@@ -313,6 +331,11 @@ export class CustomerConsoleElement extends HTMLElement {
     if (address !== null) addresses.set(address, this);
     running.add(this);
     this.#tell("ready", {});
+  }
+
+  /** What is said in a language, or where it is empty in the one that fits the page. */
+  #speech(language) {
+    return speechOf(messages, languageOf(language, this.options.locale, ...navigator.languages));
   }
 
   #stop() {

@@ -3,8 +3,19 @@
   const loading = {};
   /** `[script's, wasm's]` of each program. */
   let integrities = {};
-  const ready = new Promise((done) => addEventListener("DOMContentLoaded", done));
+  /** What stands in the names of built files of messages. */
+  let mark = "";
+  const built = new Promise((done) => addEventListener("DOMContentLoaded", done));
+  const messages = messagesFrom((group, language) => (mark ? `${group}.${language}-${mark}.txt` : `messages/${group}.${language}.txt`));
   const addressOf = (name) => document.getElementById("customer-console").dataset[name];
+  const configured = () => {
+    try {
+      return JSON.parse(document.getElementById("customer-console-config").textContent);
+    } catch {
+      // The console says what is wrong with it.
+      return {};
+    }
+  };
   const load = (name, script, ready) => {
     const [scriptIntegrity, wasmIntegrity] = integrities[name] ?? [];
     return loadProgram({ script, wasm: script.replace(".js", "_bg.wasm"), scriptIntegrity, wasmIntegrity }, ready);
@@ -13,17 +24,29 @@
   const policy = window.trustedTypes?.createPolicy("customer-console", { createScriptURL: addressOf });
 
   /** Trunk puts the call of this into the page (Trunk.toml), and xtask/finish.mjs what was built. */
-  window.customerConsoleStart = (script, built = {}) => {
-    integrities = built;
-    load("console", script, ready).catch((error) => ready.then(() => customerConsoleFailed(`Start-up failed: ${error.message}`)));
+  window.customerConsoleStart = (script, programs = {}, messagesMark = "") => {
+    integrities = programs;
+    mark = messagesMark;
+    const wanted = languageOf(liked().language, configured().locale, ...navigator.languages);
+    const speak = (language) => Object.assign(document.documentElement, { lang: language, dir: directionOf(language) });
+    speak(wanted);
+    const spoken = speechOf(messages, wanted).then((speech) => {
+      window.customerConsoleSpeech = speech;
+      speak(speech.language);
+      return built;
+    });
+    load("console", script, spoken).catch((error) => built.then(() => customerConsoleFailed(error.message, true)));
   };
 
+  window.customerConsoleRestart = () => location.reload();
+
   /** Loads a program once, and again after a failure. */
-  window.customerConsoleProgram = (name) =>
+  const program = (name) =>
     (loading[name] ??= load(name, addressOf(name)).catch((error) => {
       delete loading[name];
       throw error;
     }));
+  window.customerConsoleOpen = (name, tool, port) => openWith(program(name), messages(name, customerConsoleSpeech.language), tool, port);
 
   /** Starts a program in a worker. Browsers do not check its script: this one checks what they then have kept. */
   window.customerConsoleWorker = async (name) => {

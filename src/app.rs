@@ -21,20 +21,23 @@ use crate::components::selection_strip::{Wish, selection_words, with_selection};
 use crate::domain::config::{Config, Features, Keeps};
 use crate::domain::customer::CustomerId;
 use crate::domain::filter::Search;
+use crate::domain::layout::Sort;
 use crate::domain::list_query::ListQuery;
 use crate::domain::page_state::PageState;
 use crate::domain::paging::{PageNumber, RowRange};
+use crate::domain::preferences::Preference;
+use crate::domain::shortcuts::PALETTE_KEY;
 use crate::domain::text;
 use crate::effects::address_bar::AddressBar;
 use crate::effects::node::{Node, el};
 use crate::effects::reactive::{follow, memo, on_change, untrack};
-use crate::effects::{dom, intl};
-use crate::state::announcer::Announcer;
+use crate::effects::{clock, dom};
 use crate::state::console::{Console, Sign};
 use crate::state::list_state::ListState;
-use crate::state::page_loader::PageLoader;
 use crate::state::record_walk::RecordWalk;
-use crate::state::tools::Tool;
+use crate::state::status_counts::count_of;
+use crate::state::tools::{Tool, Tools};
+use leptos::ev;
 use std::rc::Rc;
 
 /// The state of the whole console. `sign` gives the headers of each request, where the page around it does.
@@ -44,25 +47,48 @@ pub fn state(config: &Config, bar: AddressBar, sign: Option<Sign>) -> Console {
 
 /// The whole console on the screen.
 pub fn app(config: &Config, bar: AddressBar, console: &Console) -> Node {
-    let Console { list, loader, announcer, connection, .. } = *console;
+    let Console { list, likes, loader, announcer, connection, tools, .. } = *console;
     let disconnected = *console;
     say_what_happens(console);
     let live = el("p", "visually-hidden").attr("role", "status").attr("aria-live", "polite");
     let console_part =
-        if config.is_part { el("section", "console").attr("aria-label", &config.title) } else { el("div", "console") };
-    console_part
+        if config.is_part { el("section", "console").attr("aria-label", config.title()) } else { el("div", "console") };
+    let density = move || list.query().with(|query| likes.density(&query.looks));
+    with_hands(console_part, config.is_part, tools)
+        .attr_of("data-density", move || density().as_str().to_owned())
         .child(header(
             if config.is_part { "h2" } else { "h1" },
-            &config.title,
+            config.title(),
             loader.outcome(),
             console.is_offline,
             move || connection.can_disconnect(),
             move || leaving(|| disconnected.disconnect()),
+            move |tool| tools.open(tool),
         ))
         .child(filters(config, console))
         .child(rows_and_around(config, bar, console))
-        .child(record(list, loader, announcer))
+        .child(record(console))
         .child(live.words(move || announcer.words().get()))
+}
+
+/// Keys and what lies over the rows are loaded when somebody first comes with a mouse, the focus or a key: on the whole
+/// page, or within the console where it is a part of one. What is pressed until then is handed over.
+fn with_hands(node: Node, is_part: bool, tools: Tools) -> Node {
+    let come = move |_: ev::Event| tools.need_hands();
+    let node = node.on("pointerover", come).on("focusin", come);
+    let pressed = move |event: ev::KeyboardEvent| {
+        let key = dom::free_key(&event);
+        if tools.keep_key(&key) && [PALETTE_KEY, "/"].contains(&key.as_str()) {
+            // Browsers have their own use for these.
+            event.prevent_default();
+        }
+        tools.need_hands();
+    };
+    if is_part {
+        return node.on("keydown", pressed);
+    }
+    dom::on_window_key(pressed);
+    node
 }
 
 fn say_what_happens(console: &Console) {
@@ -96,15 +122,19 @@ fn filters(config: &Config, console: &Console) -> Node {
     // What is fixed cannot be chosen; its chip says so.
     let search = (config.fixed.search == Search::None).then(|| search_box(query, move |search| list.search(search)));
     let panel = config.fixed.status.is_none().then(|| {
-        let counts = move |status| console.count(status);
-        landmark(config, text::FILTERS, filter_panel(status, counts, move |status| list.filter_status(status)))
+        let counts = move |status| count_of(console, status);
+        landmark(
+            config,
+            text::filters(),
+            filter_panel(status, counts, move |status| clock::after_paint(move || list.filter_status(status))),
+        )
     });
     el("div", "console__filters").attr("part", "filters").children(search.into_iter().chain(panel).collect())
 }
 
 /// A page may have several consoles: landmarks say which one they are of.
 fn landmark(config: &Config, name: &str, node: Node) -> Node {
-    if config.is_part { node.attr("aria-label", &text::name_in(name, &config.title)) } else { node }
+    if config.is_part { node.attr("aria-label", &text::name_in(name, config.title())) } else { node }
 }
 
 fn rows_and_around(config: &Config, bar: AddressBar, console: &Console) -> Node {
@@ -130,7 +160,12 @@ fn rows_and_around(config: &Config, bar: AddressBar, console: &Console) -> Node 
     let above = with_filter_chips(bar_of_list, query, config.fixed.clone(), remove_status, remove_search, move || {
         leaving(|| list.clear());
     })
-    .child(freshness(state, console.refresh_seconds, move || loader.refresh()))
+    .child(freshness(
+        state,
+        console.likes.refresh_seconds(),
+        move |seconds| console.choose(Preference::Refresh, if seconds == "0" { "" } else { &seconds }),
+        move || loader.refresh(),
+    ))
     .children(around_list(config, &console, say));
     let shows_screen = move || {
         state.with(|state| {
@@ -138,21 +173,32 @@ fn rows_and_around(config: &Config, bar: AddressBar, console: &Console) -> Node 
         })
     };
     let picker = console.picker;
-    let grid = grid(
-        &config.columns,
-        state,
-        picker.selection(),
-        move |index, is_on, is_range| picker.pick(index, is_on, is_range),
-        untrack(move || console.size()),
-        move |id| list.href(&query.get_untracked().showing(Some(id.clone()))),
-        move |id| list.open(id),
-        move || bar.entry().with(|entry| entry.scroll),
-        move |at| bar.remember_scroll(at),
-        move |changed| announcer.say(text::rows_changed(&intl::whole(changed))),
-    );
+    let sort = memo(move || query.with(|query| query.looks.sort));
+    let layout = memo(move || console.layout());
+    // Other columns make the table anew.
+    let make_grid = move || {
+        grid(
+            &layout.get_untracked(),
+            sort,
+            move |column| clock::after_paint(move || list.sort(Sort::pressed(sort.get_untracked(), column))),
+            state,
+            picker.selection(),
+            move |index, is_on, is_range| picker.pick(index, is_on, is_range),
+            untrack(move || console.size()),
+            move |id| list.href(&query.get_untracked().showing(Some(id.clone()))),
+            move |id| clock::after_paint(move || list.open(id)),
+            move || bar.entry().with(|entry| entry.scroll),
+            move |at| bar.remember_scroll(at),
+            move |changed| announcer.say(text::rows_changed(changed)),
+        )
+    };
+    let grid = move || {
+        layout.track();
+        Some(untrack(make_grid))
+    };
     // A page has one main part, which is the host's to name.
     let list_tag = if config.is_part { "section" } else { "main" };
-    let rows = el("div", "console__rows").flag_of("data-hidden", shows_screen).child(grid);
+    let rows = el("div", "console__rows").flag_of("data-hidden", shows_screen).part(grid);
     let main = with_notices(el(list_tag, "console__list").attr("part", "list"), list.notices(), move |notice| {
         leaving(|| list.dismiss(&notice));
     });
@@ -164,14 +210,18 @@ fn rows_and_around(config: &Config, bar: AddressBar, console: &Console) -> Node 
 fn around_list(config: &Config, console: &Console, say: impl Fn(String) + Copy + 'static) -> Vec<Node> {
     let console = *console;
     let has_address = config.keeps != Keeps::Memory;
-    let link = has_address.then(|| copy_link(move || console.hides_search(), say));
+    let columns = button_with_icon("#i-columns", text::columns(), move || console.tools.open(Tool::Columns))
+        .attr("id", "columns");
+    let link = has_address.then(|| copy_link(move || console.address(), move || console.hides_search(), say));
     let away = match config.features {
-        Features { export: true, .. } => Some((text::EXPORT, Tool::Export)),
-        _ if config.offers_lookup() => Some((text::LOOK_UP, Tool::Lookup)),
+        Features { export: true, .. } => Some((text::export(), Tool::Export)),
+        _ if config.offers_lookup() => Some((text::look_up(), Tool::Lookup)),
         _ => None,
     };
-    let away = away.map(|(words, tool)| button_with_icon("#i-download", words, move || console.tools.open(tool)));
-    link.into_iter().chain(away).collect()
+    let away = away.map(|(words, tool)| {
+        button_with_icon("#i-download", words, move || console.tools.open(tool)).attr("id", tool.as_str())
+    });
+    std::iter::once(columns).chain(link).chain(away).collect()
 }
 
 /// Below the rows: a strip that comes or goes moves none of them.
@@ -225,7 +275,7 @@ fn foot(config: &Config, console: &Console) -> Node {
         .attr("part", "foot")
         .flag_of("data-hidden", move || console.total().is_none_or(|total| total == 0))
         .child(el("p", "console__range").words(range))
-        .child(landmark(config, text::PAGES, pager))
+        .child(landmark(config, text::pages(), pager))
         .child(page_size(&config.page_sizes, move || console.size(), move |size| list.resize(size)))
 }
 
@@ -235,7 +285,8 @@ fn leaving(run: impl FnOnce()) {
     dom::focus_after_render(vec![grid::HEADING_ID.to_owned()]);
 }
 
-fn record(list: ListState, loader: PageLoader, announcer: Announcer) -> Node {
+fn record(console: &Console) -> Node {
+    let Console { list, loader, announcer, .. } = *console;
     let state = loader.state();
     let walk = RecordWalk::new(list, state);
     let record = move || list.query().with(|query| query.record.clone());
@@ -260,13 +311,15 @@ fn record(list: ListState, loader: PageLoader, announcer: Announcer) -> Node {
     });
     let position = move || {
         let (position, _, total) = place(&record()?)?;
-        Some(text::record_position(&intl::whole(position + 1), &intl::whole(total)))
+        Some(text::record_position(position + 1, total))
     };
     let close = move || {
-        let link = untrack(record).map(|id| row_link_id(id.as_str()));
-        list.close();
-        // Back to the row that the record belongs to, or to the heading where that row is gone.
-        dom::focus_after_render(link.into_iter().chain([grid::HEADING_ID.to_owned()]).collect());
+        clock::after_paint(move || {
+            let link = untrack(record).map(|id| row_link_id(id.as_str()));
+            list.close();
+            // Back to the row that the record belongs to, or to the heading where that row is gone.
+            dom::focus_after_render(link.into_iter().chain([grid::HEADING_ID.to_owned()]).collect());
+        });
     };
     record_panel(
         shown,
@@ -289,11 +342,11 @@ pub fn document_title(app: &str, list: ListState) -> String {
     // An e-mail address that is searched for must not get into the title: titles end up in histories.
     let name = match &query.filter.search {
         search @ Search::Name(name) if !search.is_private() && !list.hides_search(&query.filter) => {
-            Some(format!("“{name}”"))
+            Some(text::quoted(name))
         }
         _ => None,
     };
     let filters: Vec<String> = [name, status].into_iter().flatten().collect();
-    let page = (query.page != PageNumber::FIRST).then(|| intl::whole(u64::from(query.page.get())));
-    text::document_title(app, &filters, page.as_deref())
+    let page = (query.page != PageNumber::FIRST).then(|| query.page.get());
+    text::document_title(app, &filters, page)
 }

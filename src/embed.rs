@@ -10,6 +10,7 @@ use crate::domain::error::{ErrorKind, LoadError};
 use crate::domain::filter::{KnownStatus, Search};
 use crate::domain::list_query::ListQuery;
 use crate::domain::page_state::{PageState, Renewal};
+use crate::domain::preferences::Preference;
 use crate::domain::text;
 use crate::domain::url_query::{Address, SearchInAddress, parse, serialize};
 use crate::effects::address_bar::{AddressBar, Entry};
@@ -19,6 +20,7 @@ use crate::effects::reactive::{Kept, memo, on_change};
 use crate::effects::scope::Scope;
 use crate::effects::signing;
 use crate::state::console::{Console, Sign};
+use crate::state::preferences::Likes;
 use leptos::mount::mount_to;
 use serde::Serialize;
 use std::any::Any;
@@ -46,9 +48,15 @@ pub fn mount(
     start: Option<String>,
     scope: impl FnOnce(&Node, &Config) -> Scope,
 ) -> Result<Mounted, Vec<String>> {
-    let config = read(options, wrong).inspect_err(|problems| {
-        drop(place.clone().child(broken_config(text::OPTIONS_BODY, problems)));
-    })?;
+    let config = match read(options, wrong) {
+        Ok(config) => config,
+        Err(problems) => {
+            // In the language of the page.
+            scope(&place, &Config::default())
+                .enter(|| drop(place.child(broken_config(text::options_body(), &problems))));
+            return Err(problems);
+        }
+    };
     let scope = scope(&place, &config);
     let made = Rc::new(OnceCell::new());
     let (making, mounting, parent) = (Rc::clone(&made), config.clone(), place.clone());
@@ -69,6 +77,12 @@ pub fn mount(
     Ok(Mounted { scope, console, config, handle: Some(Box::new(handle)) })
 }
 
+/// The language that the operator of a console with these options likes; empty for the one that fits the page.
+pub fn liked_language(options: &str) -> String {
+    let Ok(config) = read(options, Vec::new()) else { return String::new() };
+    Likes::kept(&config, &config.shelf()).0.get(Preference::Language).to_owned()
+}
+
 fn read(options: &str, mut wrong: Vec<String>) -> Result<Config, Vec<String>> {
     match Config::from_json(options, Way::EMBEDDED, intl::KNOWN) {
         Ok(config) if wrong.is_empty() => Ok(Config { is_part: true, ..config }),
@@ -85,6 +99,7 @@ impl Drop for Mounted {
         let (scope, handle) = (self.scope.clone(), self.handle.take());
         scope.enter(|| {
             self.console.requests.give_up_bulk();
+            self.console.tools.go();
             scope.clear();
             drop(handle);
         });
@@ -102,7 +117,7 @@ impl Mounted {
             match what {
                 "refresh" => self.console.loader.refresh(),
                 "show" => list.show(self.read(with)?),
-                "open" => list.open(CustomerId::new(with.to_owned()).ok_or(text::NO_RECORD_ID)?),
+                "open" => list.open(CustomerId::new(with.to_owned()).ok_or(text::no_record_id())?),
                 "close" => list.close(),
                 _ => return Ok(query_string(&list.query().get_untracked(), &self.config)),
             }
@@ -166,7 +181,7 @@ fn tell(config: &Config, console: &Console) {
     on_change(
         move || query.track(),
         move || {
-            let title = kept.with(|config| document_title(&config.title, list));
+            let title = kept.with(|config| document_title(config.title(), list));
             let told = query.with_untracked(|query| kept.with(|config| view_told(query, config, title)));
             send("querychange", &told);
         },

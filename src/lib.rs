@@ -5,6 +5,7 @@
 pub mod app;
 pub mod bulk;
 pub mod components;
+pub mod desk;
 pub mod domain;
 pub mod effects;
 pub mod embed;

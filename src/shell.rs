@@ -20,18 +20,17 @@ pub fn start() {
     let block = page::config_block().unwrap_or_else(|| "{}".to_owned());
     let config = Config::from_json(&block, Way::STANDALONE, intl::KNOWN);
     page::clear(&place);
-    match config {
-        Ok(config) => Scope::new(&place, page::window_as_host(), &config.locale, &config.time_zone, "").enter(|| {
-            mount_to(place.element().clone(), move || show(place, &config)).forget();
-        }),
-        Err(problems) => drop(place.child(broken_config(text::CONFIG_BODY, &problems))),
-    }
+    let (locale, time_zone) = config.as_ref().map(|config| (&*config.locale, &*config.time_zone)).unwrap_or_default();
+    Scope::new(&place, page::window_as_host(), locale, time_zone, "").enter(|| match config {
+        Ok(config) => mount_to(place.element().clone(), move || show(place, &config)).forget(),
+        Err(problems) => drop(place.child(broken_config(text::config_body(), &problems))),
+    });
 }
 
 fn show(place: Node, config: &Config) {
     let Some(bar) = AddressBar::from_router() else { return page::fail("the page has no address") };
     let console = app::state(config, bar, None);
-    let (title, list) = (config.title.clone(), console.list);
+    let (title, list) = (config.title().to_owned(), console.list);
     follow(move || page::set_title(&document_title(&title, list)));
     let _place = place.child(app(config, bar, &console));
 }

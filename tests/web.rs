@@ -11,13 +11,15 @@ use customer_console::domain::clock::UnixMs;
 use customer_console::domain::customer::{Column, Customer, CustomerId, Row, Status};
 use customer_console::domain::error::LoadError;
 use customer_console::domain::filter::{Filter, Search};
+use customer_console::domain::layout::Layout;
 use customer_console::domain::list_query::ListQuery;
 use customer_console::domain::page_state::{Page, PageState, Renewal, Source};
 use customer_console::domain::paging::{PageNumber, PageSize, RowRange};
 use customer_console::domain::selection::Selection;
 use customer_console::effects::node::Node;
 use customer_console::effects::reactive::Signal;
-use customer_console::effects::{http, intl};
+use customer_console::effects::scope::Scope;
+use customer_console::effects::{clock, http, intl};
 use leptos::mount::mount_to;
 use std::any::Any;
 use std::rc::Rc;
@@ -34,13 +36,27 @@ struct Stage {
     _mounted: Box<dyn Any>,
 }
 
+/// A console that speaks, as the page around it would have it.
+fn in_english(place: &Node) -> Scope {
+    let (host, speech) = (js_sys::Object::new(), js_sys::Object::new());
+    let messages = include_str!(concat!(env!("OUT_DIR"), "/console.txt"));
+    for (of, name, value) in [
+        (&speech, "language", "en".into()),
+        (&speech, "messages", messages.into()),
+        (&host, "customerConsoleSpeech", wasm_bindgen::JsValue::from(&speech)),
+    ] {
+        js_sys::Reflect::set(of, &name.into(), &value).unwrap();
+    }
+    Scope::new(place, host, "", "", "")
+}
+
 impl Stage {
     fn new(make: impl FnOnce() -> Node + 'static) -> Self {
         let document = leptos::prelude::document();
         let place: HtmlElement = document.create_element("div").unwrap().unchecked_into();
         document.body().unwrap().append_child(&place).unwrap();
         let parent = Node::existing(place.clone());
-        let mounted = mount_to(place.clone(), move || drop(parent.child(make())));
+        let mounted = in_english(&parent.clone()).enter(|| mount_to(place.clone(), move || drop(parent.child(make()))));
         Self { place, _mounted: Box::new(mounted) }
     }
 
@@ -68,6 +84,15 @@ impl Drop for Stage {
 async fn settle() {
     leptos::task::tick().await;
     leptos::task::tick().await;
+}
+
+/// Until what was pressed has been painted, and done.
+async fn painted() {
+    let done = js_sys::Promise::new(&mut |resolve, _| {
+        clock::after_paint(move || drop(resolve.call0(&wasm_bindgen::JsValue::UNDEFINED)));
+    });
+    wasm_bindgen_futures::JsFuture::from(done).await.unwrap();
+    settle().await;
 }
 
 fn page(number: u32) -> PageNumber {
@@ -111,7 +136,9 @@ fn stage_following(state: Signal<PageState>, opened: Signal<Option<CustomerId>>)
         let href = |id: &CustomerId| format!("?record={}", id.as_str());
         let selection = Signal::new(Selection::default()).read_only();
         grid(
-            &Column::ALL,
+            &Layout::of(&Column::USUAL),
+            Signal::new(None).read_only(),
+            |_| {},
             state.read_only(),
             selection,
             |_, _, _| {},
@@ -200,14 +227,15 @@ async fn the_pager_turns_pages_and_marks_its_ends() {
     settle().await;
     assert_eq!(stage.find("[aria-label='Previous page']").get_attribute("aria-disabled").as_deref(), Some("true"));
     stage.find("[aria-label='Previous page']").click();
+    painted().await;
     assert_eq!(current.get_untracked(), page(1));
     stage.find("[aria-label='Next page']").focus().unwrap();
     assert_eq!(hinted.get_untracked(), Some(page(2)));
     stage.find("[aria-label='Next page']").click();
-    settle().await;
+    painted().await;
     assert_eq!(stage.find("[aria-current='page']").text_content().as_deref(), Some("2"));
     stage.find("[aria-label='Last page']").click();
-    settle().await;
+    painted().await;
     assert_eq!(stage.find("[aria-label='Next page']").get_attribute("aria-disabled").as_deref(), Some("true"));
     assert_eq!(stage.find("[aria-label='Page 102']").get_attribute("href").as_deref(), Some("?page=102"));
 }

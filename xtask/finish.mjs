@@ -2,7 +2,7 @@
 // contents, the integrity of what the page loads, and the policy under which it does.
 // Usage: node finish.mjs FOLDER
 import { createHash } from 'node:crypto';
-import { readFileSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
+import { readFileSync, readdirSync, renameSync, rmdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { iconsOf, moduleOf, stylesFor } from './finish/embed.mjs';
 import { merge, replace, startWith, withoutComments } from './finish/page.mjs';
@@ -47,15 +47,27 @@ const only = (pattern) => {
 const programs = {
   console: finish('customer-console', only(/^customer-console-[0-9a-f]+\.js$/), only(/^customer-console-[0-9a-f]+_bg\.wasm$/)),
   tools: finish('tools', 'tools.js', 'tools_bg.wasm'),
+  desk: finish('desk', 'desk.js', 'desk_bg.wasm'),
   bulk: finish('bulk', 'bulk.js', 'bulk_bg.wasm'),
   sheet: finish('sheet', 'sheet.js', 'sheet_bg.wasm', startInWorker),
 };
 // The page does not load this one: its script does.
 programs.sheet.integrities.pop();
 
+/** One mark for all files of messages, so that the page need not name each. */
+const nameMessages = () => {
+  const names = readdirSync(inFolder('messages')).sort();
+  const hash = names.reduce((hash, name) => hash.update(readFileSync(inFolder(join('messages', name)))), createHash('sha256'));
+  const mark = hash.digest('hex').slice(0, 16);
+  for (const name of names) renameSync(inFolder(join('messages', name)), inFolder(name.replace('.txt', `-${mark}.txt`)));
+  rmdirSync(inFolder('messages'));
+  return mark;
+};
+const messages = nameMessages();
+
 let page = readFileSync(inFolder('index.html')).toString();
 for (const { was, script } of Object.values(programs)) page = replace(page, was, script);
-page = merge(withoutComments(startWith(page, programs)));
+page = merge(withoutComments(startWith(page, programs, messages)));
 writeFileSync(inFolder('index.html'), page);
 
 const embed = finish('embed', 'embed.js', 'embed_bg.wasm');
@@ -66,7 +78,9 @@ const built = Object.entries({ embed, ...programs }).filter(([name]) => name !==
 });
 const module = moduleOf(source('customer-console.js'), {
   LOAD: source('load.js'),
+  SPEECH: source('speech.js'),
   OPTIONS: source('options.js'),
+  MESSAGES: JSON.stringify(messages),
   PROGRAMS: JSON.stringify(Object.fromEntries(built)),
   STYLES: JSON.stringify(stylesFor(/<style>([\s\S]*?)<\/style>/.exec(page)[1])),
   ICONS: JSON.stringify(iconsOf(page)),

@@ -38,6 +38,12 @@ pub fn mount(
     }
 }
 
+/// The language that the operator of a console with these options likes; empty for the one that fits the page.
+#[wasm_bindgen]
+pub fn liked_language(options: &str) -> String {
+    embed::liked_language(options)
+}
+
 /// Asks a console for something ([`Mounted::command`]).
 #[wasm_bindgen]
 pub fn command(number: u32, what: &str, with: &str) -> Result<String, String> {

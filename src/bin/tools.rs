@@ -5,10 +5,10 @@ use customer_console::tools;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
-/// Opens a tool for the console that `port` belongs to.
+/// Opens a tool for the console that `port` belongs to; `messages` are those of this program.
 #[wasm_bindgen]
-pub fn open(tool: &str, port: JsValue) {
-    tools::open(tool, ToolPort::new(port));
+pub fn open(tool: &str, port: JsValue, messages: String) {
+    tools::open(tool, ToolPort::new(port, messages));
 }
 
 fn main() {

@@ -40,7 +40,7 @@ struct Found {
 pub fn open(port: ToolPort) {
     if !export_run::is_open() {
         let fill = move |dialog: Node, close: Close| setup(dialog, &port, &close);
-        dialog::open("export", text::EXPORT_TITLE, Manner::Modal, fill, || {});
+        dialog::open("export", text::export_title(), Manner::Modal, fill, || {});
     }
 }
 
@@ -70,22 +70,22 @@ fn setup(dialog: Node, port: &ToolPort, close: &Close) -> Node {
 async fn estimate(port: &ToolPort, view: &View) -> Option<String> {
     let total = view.total?;
     let requests = requests_for(total);
-    let time = duration_ms(requests, source::pace(port).await?).map_or(text::ESTIMATE_NEVER.to_owned(), text::about);
-    Some(text::estimate(&intl::whole(total), &intl::whole(requests), &time))
+    let time = duration_ms(requests, source::pace(port).await?).map_or(text::estimate_never().to_owned(), text::about);
+    Some(text::estimate(total, requests, &time))
 }
 
 /// An export that was kept when the page was left.
 fn kept_job(job: &Job, unfinished: Signal<Kept<Job>>, port: &ToolPort, close: &Close) -> Node {
     let progress = job.progress();
-    let total = progress.total.map(intl::whole).unwrap_or_default();
-    let told = text::unfinished(&intl::whole(progress.rows), &total, &intl::clock_time(job.started()));
+    let total = progress.total.unwrap_or_default();
+    let told = text::unfinished_words(progress.rows, total, &intl::clock_time(job.started()));
     let (port, closing) = (port.clone(), close.clone());
     let problem = Signal::new("");
     let options = job.options().clone();
     let resume = move || {
         let (port, close, options) = (port.clone(), closing.clone(), options.clone());
         spawn(async move {
-            let Ok(maker) = maker_for(&options).await else { return problem.set(text::WORKBOOK_MISSING) };
+            let Ok(maker) = maker_for(&options).await else { return problem.set(text::workbook_missing()) };
             let view = source::view(&port).await;
             let Some((sink, job)) = unfinished::take(unfinished) else { return };
             let (api_base, selected, place) = (view.api_base, Vec::new(), Place::Downloads);
@@ -93,7 +93,7 @@ fn kept_job(job: &Job, unfinished: Signal<Kept<Job>>, port: &ToolPort, close: &C
             close.now();
         });
     };
-    unfinished::section(text::UNFINISHED, &told, problem, resume, unfinished, NAME_ID)
+    unfinished::section(text::unfinished(), &told, problem, resume, unfinished, NAME_ID)
 }
 
 fn form(port: &ToolPort, view: View, estimate: Option<String>, unfinished: Signal<Kept<Job>>, close: &Close) -> Node {
@@ -106,19 +106,19 @@ fn form(port: &ToolPort, view: View, estimate: Option<String>, unfinished: Signa
     let name = el("input", "field bulk__name").attr("id", NAME_ID).attr("type", "text").attr("autocomplete", "off");
     dom::set_value(&name, &suggested_name(&view.filter, &intl::day(clock::now())));
 
-    let (total, offers_lookup) = (view.total.map(intl::whole), view.offers_lookup);
-    let all = text::all_matching(total.as_deref(), &filter_words(&view.filter));
-    let some = text::the_selected(&intl::whole(selected.len() as u64));
+    let offers_lookup = view.offers_lookup;
+    let all = text::all_of(view.total, &filter_words(&view.filter));
+    let some = text::the_selected(selected.len() as u64);
     let choices = [(all.as_str(), false), (some.as_str(), true)];
     let on_offer = if selected.is_empty() { &choices[..1] } else { &choices };
     let what = radios(
-        text::ROWS,
+        text::rows(),
         "rows",
         on_offer,
         move || takes_selected.get(),
         move |is_selected| takes_selected.set(is_selected),
     );
-    let few = text::no_requests(&intl::whole(selected.len() as u64));
+    let few = text::no_requests(selected.len() as u64);
     let told = move || if takes_selected.get() { few.clone() } else { estimate.clone().unwrap_or_default() };
 
     let others = port.clone();
@@ -141,9 +141,9 @@ fn form(port: &ToolPort, view: View, estimate: Option<String>, unfinished: Signa
         let selected = if takes_selected.get_untracked() { selected.clone() } else { Vec::new() };
         let keeps = keeps.get_untracked() && selected.is_empty();
         spawn(async move {
-            let Ok(maker) = maker_for(&options).await else { return problem.set(text::WORKBOOK_MISSING) };
+            let Ok(maker) = maker_for(&options).await else { return problem.set(text::workbook_missing()) };
             let Some(sink) = unfinished::sink_for(Shelf::Export, keeps, unfinished).await else {
-                return problem.set(text::KEEP_FAILED);
+                return problem.set(text::keep_failed());
             };
             let job = Job::new(options, view.filter, keeps, clock::now()).named(name);
             let (api_base, place) = (view.api_base, place.get_untracked());
@@ -152,16 +152,15 @@ fn form(port: &ToolPort, view: View, estimate: Option<String>, unfinished: Signa
         });
     };
     let file =
-        el("p", "bulk__group").child(el("label", "bulk__legend").attr("for", NAME_ID).text(text::FILE_NAME)).child(
+        el("p", "bulk__group").child(el("label", "bulk__legend").attr("for", NAME_ID).text(text::file_name())).child(
             el("span", "bulk__file").child(name).child(
                 el("span", "bulk__ending")
                     .words(move || format!(".{}", options.with(|options| options.format.extension()))),
             ),
         );
-    let keep = checkbox(text::KEEP, text::KEEP_NOTE, move || keeps.get(), move |keep| keeps.set(keep));
-    let too_large =
-        move || if is_too_large() { text::workbook_too_large(&intl::whole(MAX_ROWS)) } else { String::new() };
-    let begin = button(text::START, "button--primary", start).flag_of("aria-disabled", move || !can_start());
+    let keep = checkbox("keep", text::keep(), text::keep_note(), move || keeps.get(), move |keep| keeps.set(keep));
+    let too_large = move || if is_too_large() { text::workbook_too_large(MAX_ROWS) } else { String::new() };
+    let begin = button(text::start(), "button--primary", start).flag_of("aria-disabled", move || !can_start());
     el("div", "bulk")
         .child(other_ways(&others, close, offers_lookup))
         .child(what)
@@ -174,7 +173,7 @@ fn form(port: &ToolPort, view: View, estimate: Option<String>, unfinished: Signa
         .child(
             el("div", "bulk__end")
                 .child(el("p", "bulk__estimate").attr("role", "status").words(told))
-                .child(el("p", "bulk__actions").child(begin).child(button(words::CANCEL, "", move || leaving.now()))),
+                .child(el("p", "bulk__actions").child(begin).child(button(words::cancel(), "", move || leaving.now()))),
         )
 }
 
@@ -196,15 +195,15 @@ fn place_choice(place: Signal<Place>) -> Node {
         });
     };
     let is_folder = move || place.with(|place| matches!(place, Place::Folder(_)));
-    let reset = move || Some(button(text::SAVE_DOWNLOADS, "button--quiet", move || place.set(Place::Downloads)));
+    let reset = move || Some(button(text::save_downloads(), "button--quiet", move || place.set(Place::Downloads)));
     let row = el("p", "bulk__place")
         .child(el("output", "").attr("aria-labelledby", "bulk-place").words(move || place.with(place_words)))
-        .child(button(text::PLACE_CHOOSE, "", choose))
+        .child(button(text::place_choose(), "", choose))
         .part(move || if is_folder() { reset() } else { None });
     el("div", "bulk__group")
-        .child(el("span", "bulk__legend").attr("id", "bulk-place").text(text::PLACE))
+        .child(el("span", "bulk__legend").attr("id", "bulk-place").text(text::place()))
         .child(row)
-        .child(el("span", "bulk__note").text(text::PLACE_NOTE).flag_of("data-hidden", move || !is_folder()))
+        .child(el("span", "bulk__note").text(text::place_note()).flag_of("data-hidden", move || !is_folder()))
 }
 
 /// What else can be done with a list.
@@ -217,10 +216,10 @@ fn other_ways(port: &ToolPort, close: &Close, offers_lookup: bool) -> Node {
         };
         el("li", "").child(button(words, "button--quiet", go))
     };
-    let lookup = offers_lookup.then(|| way(text::LOOKUP_TITLE, super::lookup::open));
-    let others = [way(text::COMPARE_TITLE, super::compare::open), way(text::PRINT, |_| page::print())];
+    let lookup = offers_lookup.then(|| way(text::lookup_title(), super::lookup::open));
+    let others = [way(text::compare_title(), super::compare::open), way(text::print(), |_| page::print())];
     let ways = lookup.into_iter().chain(others).collect();
-    el("ul", "bulk__ways").attr("role", "list").attr("aria-label", text::OTHER_WAYS).children(ways)
+    el("ul", "bulk__ways").attr("role", "list").attr("aria-label", text::other_ways()).children(ways)
 }
 
 /// A filter as its chips say it.

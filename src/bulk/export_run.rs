@@ -18,7 +18,7 @@ use crate::effects::scope::spawn;
 use crate::effects::sink::Sink;
 use crate::effects::tool_port::ToolPort;
 use crate::effects::workbook::Maker;
-use crate::effects::{dom, intl, page, save};
+use crate::effects::{dom, page, save};
 use crate::state::bulk_run::{BulkRun, Phase, Ports, Stop};
 use crate::tools::dialog::{self, Close, Manner};
 use std::rc::Rc;
@@ -64,7 +64,7 @@ pub fn open(port: &ToolPort, order: Order) {
     }
     let (port, stopping) = (port.clone(), port.clone());
     let fill = move |dialog: Node, close: Close| drawer(dialog, port, order, close);
-    dialog::open(NAME, text::RUN_TITLE, Manner::Task, fill, move || progress::end(&stopping));
+    dialog::open(NAME, text::run_title(), Manner::Task, fill, move || progress::end(&stopping));
 }
 
 fn drawer(dialog: Node, port: ToolPort, order: Order, close: Close) -> Node {
@@ -91,9 +91,10 @@ fn drawer(dialog: Node, port: ToolPort, order: Order, close: Close) -> Node {
 
     let (controls, results) = (desk.clone(), desk.clone());
     let figures = move |progress: &Progress, now| figures(run, progress, now);
-    let skip_limit = move |skip| text::skip_limit(&intl::whole(skip), run.job(Job::can_split) == Some(true));
+    let skip_limit =
+        move |skip| text::skip_limit(skip, if run.job(Job::can_split) == Some(true) { "split" } else { "narrow" });
     let running = el("div", "bulk__run")
-        .child(gauge.node(text::RUN_PROGRESS, figures, skip_limit))
+        .child(gauge.node(text::run_progress(), figures, skip_limit))
         .part(move || Some(actions(&controls)));
     dialog
         .child(running.flag_of("data-hidden", move || told.with(Option::is_some)))
@@ -152,7 +153,7 @@ fn actions(desk: &Desk) -> Node {
     let row = el("p", "bulk__actions");
     match desk.saver.saving.get() {
         Saving::Idle => {}
-        Saving::MakingWorkbook => return el("p", "").attr("role", "status").text(text::WORKBOOK_MAKING),
+        Saving::MakingWorkbook => return el("p", "").attr("role", "status").text(text::workbook_making()),
         problem => {
             let leaving = desk.clone();
             return desk.saver.problem(problem, move || finish(&leaving));
@@ -172,19 +173,19 @@ fn actions(desk: &Desk) -> Node {
         });
     };
     let row = match &phase {
-        Phase::Running => row.child(button(text::PAUSE, "", move || run.pause())),
+        Phase::Running => row.child(button(text::pause(), "", move || run.pause())),
         Phase::Waiting { .. } => {
-            row.child(button(text::TRY_NOW, "", move || run.hurry()))
-                .child(button(text::PAUSE, "", move || run.pause()))
+            row.child(button(text::try_now(), "", move || run.hurry()))
+                .child(button(text::pause(), "", move || run.pause()))
         }
         Phase::Stopped(Stop::SkipLimit { .. }) if run.job(Job::can_split) == Some(true) => {
-            row.child(button(text::SPLIT, "button--primary", split))
+            row.child(button(text::split(), "button--primary", split))
         }
-        Phase::Paused | Phase::Stopped(_) => row.child(button(text::RESUME, "button--primary", resume)),
+        Phase::Paused | Phase::Stopped(_) => row.child(button(text::resume(), "button--primary", resume)),
         Phase::Finished => row,
     };
     let asks = desk.asks;
-    row.child(button(text::STOP, "", move || {
+    row.child(button(text::stop(), "", move || {
         run.pause();
         asks.set(true);
     }))
@@ -195,17 +196,17 @@ fn stopping(desk: &Desk) -> Node {
     let (going, leaving, asks) = (desk.clone(), desk.clone(), desk.asks);
     // What is on its way belongs to the file.
     if matches!(desk.run.phase().get(), Phase::Running | Phase::Waiting { .. }) {
-        return el("p", "").text(text::PAUSING);
+        return el("p", "").text(text::pausing());
     }
     el("div", "bulk__stop")
         .attr("role", "group")
-        .attr("aria-label", text::STOP_WORDS)
-        .child(el("p", "").text(text::STOP_WORDS))
+        .attr("aria-label", text::stop_words())
+        .child(el("p", "").text(text::stop_words()))
         .child(
             el("p", "bulk__actions")
-                .child(button(text::SAVE_INCOMPLETE, "", desk.saver.saves()))
-                .child(button(text::DISCARD, "", move || finish(&leaving)))
-                .child(button(text::GO_ON, "button--primary", move || {
+                .child(button(text::save_incomplete(), "", desk.saver.saves()))
+                .child(button(text::discard(), "", move || finish(&leaving)))
+                .child(button(text::go_on(), "button--primary", move || {
                     asks.set(false);
                     drive(&going);
                 })),
@@ -217,12 +218,15 @@ fn result(desk: &Desk, manifest: &Manifest) -> Node {
     let (json, name) = (manifest.to_json(), manifest.name());
     let tell = move || save::save_text(&json, "application/json", &name);
     let is_over = desk.run.phase().with_untracked(|phase| *phase == Phase::Finished);
-    let words = if is_over { text::READ_MISSING } else { text::RESUME };
-    let actions = el("p", "bulk__actions").child(button(text::DONE, "button--primary", move || finish(&leaving)));
+    let words = if is_over { text::read_missing() } else { text::resume() };
+    let actions = el("p", "bulk__actions").child(button(text::done(), "button--primary", move || finish(&leaving)));
     let actions =
         if manifest.is_complete { actions } else { actions.child(button(words, "", move || drive(&resuming))) };
-    let actions =
-        actions.child(button(text::SAVE_AGAIN, "", desk.saver.saves())).child(button(text::SAVE_MANIFEST, "", tell));
+    let actions = actions.child(button(text::save_again(), "", desk.saver.saves())).child(button(
+        text::save_manifest(),
+        "",
+        tell,
+    ));
     summary(manifest, &place_words(&desk.saver.place.get_untracked())).child(actions)
 }
 
@@ -238,12 +242,14 @@ fn finish(desk: &Desk) {
 
 fn figures(run: BulkRun<Job>, progress: &Progress, now: UnixMs) -> String {
     let Progress { rows, total, requests, .. } = *progress;
-    let total = total.map_or("?".to_owned(), intl::whole);
-    let figures = text::progress(&intl::whole(rows), &total, &intl::whole(requests));
+    let figures = match total {
+        Some(total) => text::progress(rows, total, requests),
+        None => text::progress_so_far(rows, requests),
+    };
     let ran_ms = run.job(|job| now.since(job.started())).unwrap_or_default();
     match (rows * 1_000).checked_div(ran_ms) {
         Some(rate) if run.phase().with(|phase| *phase == Phase::Running) => {
-            format!("{figures} · {}", text::rate(&intl::whole(rate)))
+            format!("{figures} · {}", text::rate(rate))
         }
         _ => figures,
     }

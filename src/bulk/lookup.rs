@@ -30,7 +30,7 @@ const NAMED: usize = 10;
 pub fn open(port: ToolPort) {
     if !lookup_run::is_open() {
         let fill = move |dialog: Node, close: Close| form(dialog, &port, &close);
-        dialog::open("lookup", text::LOOKUP_TITLE, Manner::Modal, fill, || {});
+        dialog::open("lookup", text::lookup_title(), Manner::Modal, fill, || {});
     }
 }
 
@@ -64,7 +64,7 @@ fn form(dialog: Node, port: &ToolPort, close: &Close) -> Node {
             let mut lookup = Lookup::new(addresses, keeps, clock::now());
             let Some(sink) = begun(unfinished::sink_for(Shelf::Lookup, keeps, unfinished).await, &mut lookup).await
             else {
-                return problem.set(text::KEEP_FAILED);
+                return problem.set(text::keep_failed());
             };
             lookup_run::open(&port, lookup, sink);
             close.now();
@@ -76,24 +76,25 @@ fn form(dialog: Node, port: &ToolPort, close: &Close) -> Node {
             going.now();
         }
     };
-    let keep = checkbox(text::KEEP, text::LOOKUP_KEEP_NOTE, move || keeps.get(), move |keep| keeps.set(keep));
+    let keep =
+        checkbox("keep", text::keep(), text::lookup_keep_note(), move || keeps.get(), move |keep| keeps.set(keep));
     let is_empty = move || pasted.with(|pasted| pasted.addresses.is_empty());
     let body = el("div", "bulk")
         .child(
             el("p", "bulk__group")
-                .child(el("label", "bulk__legend").attr("for", PASTE_ID).text(text::LOOKUP_PASTE))
+                .child(el("label", "bulk__legend").attr("for", PASTE_ID).text(text::lookup_paste()))
                 .child(area)
-                .child(el("span", "bulk__note").attr("id", "lookup-note").text(text::LOOKUP_NOTE)),
+                .child(el("span", "bulk__note").attr("id", "lookup-note").text(text::lookup_note())),
         )
-        .child(file_input("lookup-file", text::LOOKUP_FILE, ".csv,.txt,text/*", Rc::clone(&take)))
+        .child(file_input("lookup-file", text::lookup_file(), ".csv,.txt,text/*", Rc::clone(&take)))
         .child(el("p", "bulk__problem").attr("role", "status").words(move || pasted.with(problems)))
         .child(keep)
         .child(el("p", "bulk__problem").attr("role", "alert").words(move || problem.get().to_owned()))
         .child(
             el("div", "bulk__end").child(el("p", "bulk__estimate").attr("role", "status").words(told)).child(
                 el("p", "bulk__actions")
-                    .child(button(text::LOOKUP_START, "button--primary", start).flag_of("aria-disabled", is_empty))
-                    .child(button(words::CANCEL, "", move || leaving.now())),
+                    .child(button(text::lookup_start(), "button--primary", start).flag_of("aria-disabled", is_empty))
+                    .child(button(words::cancel(), "", move || leaving.now())),
             ),
         );
     let resume = Rc::new(resume);
@@ -114,33 +115,30 @@ async fn begun(sink: Option<Sink>, lookup: &mut Lookup) -> Option<Sink> {
 /// A lookup that was kept when the page was left.
 fn kept_lookup(lookup: &Lookup, unfinished: Signal<Kept<Lookup>>, resume: &Rc<impl Fn() + 'static>) -> Node {
     let progress = lookup.progress();
-    let (done, all) = (intl::whole(progress.read), intl::whole(progress.total.unwrap_or_default()));
-    let told = text::lookup_unfinished(&done, &all, &intl::clock_time(lookup.started()));
+    let (done, all) = (progress.read, progress.total.unwrap_or_default());
+    let told = text::lookup_unfinished_words(done, all, &intl::clock_time(lookup.started()));
     let resume = Rc::clone(resume);
-    unfinished::section(text::LOOKUP_UNFINISHED, &told, Signal::new(""), move || resume(), unfinished, PASTE_ID)
+    unfinished::section(text::lookup_unfinished(), &told, Signal::new(""), move || resume(), unfinished, PASTE_ID)
 }
 
 fn told(pasted: &Pasted, ms: Option<u64>) -> String {
     let count = pasted.addresses.len() as u64;
     if count == 0 {
-        return text::LOOKUP_NONE.to_owned();
+        return text::lookup_none().to_owned();
     }
-    let time = ms.map_or(text::ESTIMATE_NEVER.to_owned(), text::about);
-    text::lookup_estimate(&intl::whole(count), &intl::whole(pasted.repeated as u64), &time)
+    let time = ms.map_or(text::estimate_never().to_owned(), text::about);
+    text::lookup_estimate(count, pasted.repeated as u64, &time)
 }
 
 fn problems(pasted: &Pasted) -> String {
     let mut problems = Vec::new();
     if !pasted.bad.is_empty() {
-        let named: Vec<&str> = pasted.bad.iter().take(NAMED).map(String::as_str).collect();
-        problems.push(text::lookup_bad(
-            &intl::whole(pasted.bad.len() as u64),
-            &named.join(", "),
-            pasted.bad.len() > NAMED,
-        ));
+        let mut named: Vec<String> = pasted.bad.iter().take(NAMED).cloned().collect();
+        named.extend((pasted.bad.len() > NAMED).then(|| "…".to_owned()));
+        problems.push(text::lookup_bad(pasted.bad.len() as u64, &words::list(&named)));
     }
     if pasted.too_many > 0 {
-        problems.push(text::lookup_too_many(&intl::whole(pasted.too_many as u64)));
+        problems.push(text::lookup_too_many(pasted.too_many as u64));
     }
     problems.join(" ")
 }

@@ -33,7 +33,7 @@ pub fn open(port: &ToolPort, lookup: Lookup, sink: Sink) {
     }
     let (port, stopping) = (port.clone(), port.clone());
     let fill = move |dialog: Node, close: Close| drawer(dialog, port, lookup, sink, close);
-    dialog::open(NAME, text::LOOKUP_RUN_TITLE, Manner::Task, fill, move || progress::end(&stopping));
+    dialog::open(NAME, text::lookup_run_title(), Manner::Task, fill, move || progress::end(&stopping));
 }
 
 fn drawer(dialog: Node, port: ToolPort, lookup: Lookup, sink: Sink, close: Close) -> Node {
@@ -62,11 +62,9 @@ fn drawer(dialog: Node, port: ToolPort, lookup: Lookup, sink: Sink, close: Close
             close.now();
         });
     });
-    let figures = |progress: &Progress, _| {
-        text::lookup_progress(&intl::whole(progress.read), &intl::whole(progress.total.unwrap_or_default()))
-    };
+    let figures = |progress: &Progress, _| text::lookup_run_progress(progress.read, progress.total.unwrap_or_default());
     let body = el("div", "bulk__run")
-        .child(gauge.node(text::LOOKUP_PROGRESS, figures, |_| String::new()))
+        .child(gauge.node(text::lookup_progress(), figures, |_| String::new()))
         .part(move || Some(actions(run, asks, &leave)))
         .part(move || {
             run.progress().track();
@@ -80,9 +78,9 @@ fn actions(run: BulkRun<Lookup>, asks: Signal<bool>, leave: &Rc<impl Fn() + 'sta
     let leave = Rc::clone(leave);
     let row = el("p", "bulk__actions");
     if asks.get() {
-        let words = el("span", "").text(text::LOOKUP_STOP_WORDS);
-        return row.child(words).child(button(text::LOOKUP_STOP, "", move || leave())).child(button(
-            text::GO_ON,
+        let words = el("span", "").text(text::lookup_stop_words());
+        return row.child(words).child(button(text::lookup_stop(), "", move || leave())).child(button(
+            text::go_on(),
             "button--primary",
             move || {
                 asks.set(false);
@@ -96,16 +94,18 @@ fn actions(run: BulkRun<Lookup>, asks: Signal<bool>, leave: &Rc<impl Fn() + 'sta
     };
     match run.phase().get() {
         Phase::Finished => {
-            let row = row.child(button(text::DONE, "button--primary", move || leave()));
+            let row = row.child(button(text::done(), "button--primary", move || leave()));
             let is_complete = run.job(Work::is_complete) == Some(true);
-            if is_complete { row } else { row.child(button(text::LOOKUP_AGAIN, "", drive)) }
+            if is_complete { row } else { row.child(button(text::lookup_again(), "", drive)) }
         }
-        Phase::Running => row.child(button(text::PAUSE, "", move || run.pause())).child(button(text::STOP, "", stop)),
+        Phase::Running => {
+            row.child(button(text::pause(), "", move || run.pause())).child(button(text::stop(), "", stop))
+        }
         Phase::Waiting { .. } => {
-            row.child(button(text::TRY_NOW, "", move || run.hurry())).child(button(text::STOP, "", stop))
+            row.child(button(text::try_now(), "", move || run.hurry())).child(button(text::stop(), "", stop))
         }
         Phase::Paused | Phase::Stopped(_) => {
-            row.child(button(text::RESUME, "button--primary", drive)).child(button(text::STOP, "", stop))
+            row.child(button(text::resume(), "button--primary", drive)).child(button(text::stop(), "", stop))
         }
     }
 }
@@ -114,26 +114,31 @@ fn actions(run: BulkRun<Lookup>, asks: Signal<bool>, leave: &Rc<impl Fn() + 'sta
 fn results(lookup: &Lookup) -> Node {
     let kind = |kind: Kind| {
         let count = lookup.count(kind);
-        let label = text::lookup_kind(kind, &intl::whole(count));
+        let label = text::lookup_count(text::lookup_outcome(kind), count);
         if count == 0 {
             return el("li", "").child(el("span", "").text(&label));
         }
         let csv = lookup.to_csv(kind);
         let name = format!("lookup-{}-{}.csv", kind.as_str(), intl::day(clock::now()));
         let take = move || save::save_text(&csv, "text/csv;charset=utf-8", &name);
-        el("li", "").child(el("span", "").text(&label)).child(button(&text::lookup_save(kind), "", take))
+        el("li", "").child(el("span", "").text(&label)).child(button(
+            &text::lookup_save_outcome(text::lookup_outcome(kind)),
+            "",
+            take,
+        ))
     };
     let head = |name: &str| el("th", "bulk__cell").attr("scope", "col").text(name);
     let known = lookup.results().iter().filter(|(_, outcome)| *outcome != Outcome::Open);
     let rows: Vec<Node> = known.take(SHOWN).map(row).collect();
+    let columns = [text::lookup_address(), text::lookup_result(), text::lookup_customer()];
     let table = el("table", "bulk__table")
-        .child(el("caption", "visually-hidden").text(text::LOOKUP_RESULTS))
-        .child(el("thead", "").child(el("tr", "").children(text::LOOKUP_COLUMNS.map(head).into())))
+        .child(el("caption", "visually-hidden").text(text::lookup_results()))
+        .child(el("thead", "").child(el("tr", "").children(columns.map(head).into())))
         .child(el("tbody", "").children(rows));
     let scroller = el("div", "bulk__results").attr("role", "region").attr("tabindex", "0");
     el("div", "bulk__found")
         .child(el("ul", "bulk__kinds").attr("role", "list").children(Kind::ALL.map(kind).into()))
-        .child(scroller.attr("aria-label", text::LOOKUP_RESULTS).child(table))
+        .child(scroller.attr("aria-label", text::lookup_results()).child(table))
 }
 
 fn row((address, outcome): &(String, Outcome)) -> Node {
@@ -142,9 +147,9 @@ fn row((address, outcome): &(String, Outcome)) -> Node {
         outcome => {
             let named = outcome.rows().iter().filter_map(|row| {
                 let name = source::name_of(row);
-                Some(format!("{} ({})", name.unwrap_or_else(|| words::NAMELESS.to_owned()), row.id()?.as_str()))
+                Some(format!("{} ({})", name.unwrap_or_else(|| words::nameless().to_owned()), row.id()?.as_str()))
             });
-            named.collect::<Vec<_>>().join(", ")
+            words::list(&named.collect::<Vec<_>>())
         }
     };
     let kind = outcome.kind().map(text::lookup_outcome).unwrap_or_default();

@@ -19,7 +19,7 @@ pub fn options_form(options: Signal<FileOptions>) -> Node {
     let is_table = move || options.with(|options| options.format.is_table());
     el("div", "bulk__options")
         .child(radios(
-            text::FORMAT,
+            text::format_legend(),
             "format",
             &Format::ALL.map(|format| (text::format(format), format)),
             move || options.with(|options| options.format),
@@ -32,9 +32,9 @@ pub fn options_form(options: Signal<FileOptions>) -> Node {
 
 fn header(options: Signal<FileOptions>) -> Node {
     radios(
-        text::HEADER,
+        text::header(),
         "header",
-        &[(text::HEADER_FIELDS, false), (text::HEADER_LABELS, true)],
+        &[(text::header_fields(), false), (text::header_labels(), true)],
         move || options.with(|options| options.has_labels),
         move |has_labels| options.update(|options| options.has_labels = has_labels),
     )
@@ -43,21 +43,23 @@ fn header(options: Signal<FileOptions>) -> Node {
 fn csv_options(options: Signal<FileOptions>) -> Node {
     el("div", "bulk__csv")
         .child(radios(
-            text::DELIMITER,
+            text::delimiter_legend(),
             "delimiter",
             &Delimiter::ALL.map(|delimiter| (text::delimiter(delimiter), delimiter)),
             move || options.with(|options| options.delimiter),
             move |delimiter| options.update(|options| options.delimiter = delimiter),
         ))
         .child(checkbox(
-            text::BOM,
+            "mark",
+            text::bom(),
             "",
             move || options.with(|options| options.has_bom),
             move |has_bom| options.update(|options| options.has_bom = has_bom),
         ))
         .child(checkbox(
-            text::NEUTRAL,
-            text::NEUTRAL_NOTE,
+            "neutral",
+            text::neutral(),
+            text::neutral_note(),
             move || options.with(|options| options.is_neutral),
             move |is_neutral| options.update(|options| options.is_neutral = is_neutral),
         ))
@@ -82,14 +84,15 @@ pub fn radios<T: Copy + PartialEq + 'static>(
         .child(el("div", "bulk__choices").children(choices.iter().map(radio).collect()))
 }
 
-/// A choice of its own, with a note below unless that is empty.
+/// A choice of its own under a name that no other has, with a note below unless that is empty.
 pub fn checkbox(
+    name: &str,
     label: &str,
     note: &str,
     is_on: impl Fn() -> bool + 'static,
     on_change: impl Fn(bool) + 'static,
 ) -> Node {
-    let id = format!("bulk-{}", label.split(' ').next().unwrap_or_default().to_lowercase());
+    let id = format!("bulk-{name}");
     let input = el("input", "").attr("type", "checkbox").attr("id", &id).checked_of(is_on);
     let input = input.on("change", move |event: ev::Event| {
         on_change(dom::listener_of(&event).is_some_and(|input| dom::is_checked(&input)));
@@ -139,7 +142,7 @@ fn columns(options: Signal<FileOptions>) -> Node {
     };
     let nothing = move || options.with(|options| options.fields.is_empty());
     el("fieldset", "bulk__group")
-        .child(el("legend", "bulk__legend").text(text::COLUMNS))
+        .child(el("legend", "bulk__legend").text(text::columns()))
         .part(list)
-        .part_if(nothing, || el("p", "bulk__problem").attr("role", "alert").text(text::COLUMNS_NONE))
+        .part_if(nothing, || el("p", "bulk__problem").attr("role", "alert").text(text::columns_none()))
 }

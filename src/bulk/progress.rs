@@ -6,7 +6,6 @@ use crate::domain::export::estimate::duration_ms;
 use crate::domain::export::work::{Progress, Work};
 use crate::domain::text::bulk as text;
 use crate::effects::clock::{self, Timer};
-use crate::effects::intl;
 use crate::effects::node::{Node, el};
 use crate::effects::reactive::Signal;
 use crate::effects::scope::spawn;
@@ -79,7 +78,7 @@ impl<W: Work + 'static> Gauge<W> {
         let figures = move || {
             let mut figures = vec![run.progress().with(|progress| words(progress, now.get()))];
             if run.phase().with(|phase| *phase == Phase::Running) {
-                figures.extend(left.get().map(text::left));
+                figures.extend(left.get().map(|ms| text::left(&text::about(ms))));
             }
             figures.join(" · ")
         };
@@ -92,14 +91,14 @@ impl<W: Work + 'static> Gauge<W> {
 
     fn waiting(self, stopped: &impl Fn(u64) -> String) -> String {
         let now = self.now.get();
-        let seconds = |until: UnixMs| intl::whole(until.since(now).div_ceil(1_000));
+        let seconds = |until: UnixMs| until.since(now).div_ceil(1_000);
         self.run.phase().with(|phase| match phase {
             Phase::Running => {
-                self.waits.get().map(|(until, why)| text::waits(&why, &seconds(until))).unwrap_or_default()
+                self.waits.get().map(|(until, why)| text::waits_for(&why, seconds(until))).unwrap_or_default()
             }
-            Phase::Waiting { until, error } => text::tries_again(&error.explain().title, &seconds(*until)),
-            Phase::Paused => text::PAUSED.to_owned(),
-            Phase::Stopped(Stop::Disk) => text::DISK.to_owned(),
+            Phase::Waiting { until, error } => text::tries_again(&error.explain().title, seconds(*until)),
+            Phase::Paused => text::paused().to_owned(),
+            Phase::Stopped(Stop::Disk) => text::disk().to_owned(),
             Phase::Stopped(Stop::SkipLimit { skip }) => stopped(*skip),
             Phase::Stopped(Stop::Failed(error)) => {
                 let explained = error.explain();

@@ -81,18 +81,18 @@ impl Saver {
     pub fn problem(&self, saving: Saving, discard: impl Fn() + 'static) -> Node {
         let saver = self.clone();
         let (words, other) = if saving == Saving::NoWorkbook {
-            (text::WORKBOOK_FAILED, button(text::WORKBOOK_ROWS, "", move || saver.save_rows()))
+            (text::workbook_failed(), button(text::workbook_rows(), "", move || saver.save_rows()))
         } else {
             let save = move || {
                 saver.place.set(Place::Downloads);
                 saver.save();
             };
-            (text::SAVE_FAILED, button(text::SAVE_DOWNLOADS, "", save))
+            (text::save_failed(), button(text::save_downloads(), "", save))
         };
         let actions = el("p", "bulk__actions")
-            .child(button(text::TRY_AGAIN, "button--primary", self.saves()))
+            .child(button(text::try_again(), "button--primary", self.saves()))
             .child(other)
-            .child(button(text::DISCARD, "", discard));
+            .child(button(text::discard(), "", discard));
         el("div", "bulk__stop").child(el("p", "bulk__problem").attr("role", "alert").text(words)).child(actions)
     }
 
@@ -136,7 +136,7 @@ impl Saver {
 /// Where a file is saved, in words.
 pub fn place_words(place: &Place) -> String {
     match place {
-        Place::Downloads => text::PLACE_DOWNLOADS.to_owned(),
+        Place::Downloads => text::place_downloads().to_owned(),
         Place::Folder(folder) => folder.name(),
     }
 }

@@ -50,8 +50,8 @@ pub fn section<T: 'static>(
         }
     };
     let actions = el("p", "bulk__actions")
-        .child(button(text::UNFINISHED_RESUME, "button--primary", resume))
-        .child(button(text::DISCARD, "", discard));
+        .child(button(text::unfinished_resume(), "button--primary", resume))
+        .child(button(text::discard(), "", discard));
     el("section", "bulk__kept")
         .child(el("h3", "bulk__legend").text(title))
         .child(el("p", "").text(told))

@@ -4,7 +4,6 @@ use super::button::button;
 use crate::domain::clock::UnixMs;
 use crate::domain::text;
 use crate::effects::clock::{self, Timer};
-use crate::effects::intl;
 use crate::effects::node::{Node, el, icon};
 use crate::effects::reactive::ReadSignal;
 use crate::state::requests::{Activity, Why};
@@ -22,14 +21,14 @@ pub fn with_activity(
     on_cancel: impl Fn() + Copy + 'static,
 ) -> Node {
     parent.part(move || {
-        let cancel = || button(text::CANCEL, "", on_cancel);
+        let cancel = || button(text::cancel(), "", on_cancel);
         match activity.get() {
-            Activity::Slow => Some(strip("#i-clock", text::STILL_WAITING).child(cancel())),
+            Activity::Slow => Some(strip("#i-clock", text::still_waiting()).child(cancel())),
             Activity::Paused { why: Why::Offline, .. } => {
                 Some(strip("#i-unplug", reason(Why::Offline)).child(cancel()))
             }
             Activity::Paused { until, why } if until.since(clock::now()) >= WORTH_TELLING_MS => {
-                let hurry = button(text::RETRY_NOW, "", on_hurry);
+                let hurry = button(text::retry_now(), "", on_hurry);
                 Some(strip("#i-clock", reason(why)).child(countdown(until)).child(hurry).child(cancel()))
             }
             Activity::Quiet | Activity::Paused { .. } => {
@@ -42,7 +41,7 @@ pub fn with_activity(
 /// The reason for a pause in words, for the strip and the live region.
 pub fn words_of(activity: &Activity) -> Option<&'static str> {
     match activity {
-        Activity::Slow => Some(text::STILL_WAITING),
+        Activity::Slow => Some(text::still_waiting()),
         Activity::Paused { until, why } if until.since(clock::now()) >= WORTH_TELLING_MS => Some(reason(*why)),
         Activity::Quiet | Activity::Paused { .. } => None,
     }
@@ -50,11 +49,11 @@ pub fn words_of(activity: &Activity) -> Option<&'static str> {
 
 fn reason(why: Why) -> &'static str {
     match why {
-        Why::Budget => text::PAUSED_BUDGET,
-        Why::Asked => text::PAUSED_ASKED,
-        Why::Failed => text::PAUSED_FAILED,
-        Why::Offline => text::PAUSED_OFFLINE,
-        Why::Hidden => text::PAUSED_HIDDEN,
+        Why::Budget => text::paused_budget(),
+        Why::Asked => text::paused_asked(),
+        Why::Failed => text::paused_failed(),
+        Why::Offline => text::paused_offline(),
+        Why::Hidden => text::paused_hidden(),
     }
 }
 
@@ -70,6 +69,6 @@ fn countdown(until: UnixMs) -> Node {
 }
 
 fn tick(timer: Timer, place: Node, until: UnixMs) {
-    place.set_text(&text::continues_in(&intl::whole(until.since(clock::now()).div_ceil(1_000))));
+    place.set_text(&text::continues_in(until.since(clock::now()).div_ceil(1_000)));
     timer.start(TICK_MS, move || tick(timer, place, until));
 }

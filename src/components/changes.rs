@@ -4,7 +4,6 @@ use super::button::{button, icon_button};
 use crate::domain::drift::{Drift, Sign};
 use crate::domain::page_state::{PageState, Renewal};
 use crate::domain::text;
-use crate::effects::intl;
 use crate::effects::node::{Node, el, icon};
 use crate::effects::reactive::ReadSignal;
 
@@ -21,11 +20,11 @@ pub fn with_changes(
         let words = el("p", "strip__words").text(&change_words(state, drift)?);
         let strip = el("div", "strip").child(icon("#i-info")).child(words);
         Some(if state.with(is_held) {
-            strip.child(button(text::SHOW_CHANGES, "", on_release))
+            strip.child(button(text::show_changes(), "", on_release))
         } else {
-            strip.child(button(text::START_OVER, "", on_start_over)).child(icon_button(
+            strip.child(button(text::start_over(), "", on_start_over)).child(icon_button(
                 "#i-x",
-                text::DISMISS,
+                text::dismiss(),
                 on_dismiss,
             ))
         })
@@ -35,12 +34,12 @@ pub fn with_changes(
 /// The change in words, for the strip and the live region.
 pub fn change_words(state: ReadSignal<PageState>, drift: ReadSignal<Option<Drift>>) -> Option<String> {
     if state.with(is_held) {
-        return Some(text::HELD_BACK.to_owned());
+        return Some(text::held_back().to_owned());
     }
     drift.get().map(|drift| match drift.sign {
-        Sign::Total { before, now } => text::drift_total(&intl::whole(before), &intl::whole(now)),
-        Sign::Repeated => text::DRIFT_REPEATED.to_owned(),
-        Sign::Short { missing } => text::drift_short(&intl::whole(missing)),
+        Sign::Total { before, now } => text::drift_total(before, now),
+        Sign::Repeated => text::drift_repeated().to_owned(),
+        Sign::Short { missing } => text::drift_short(missing),
     })
 }
 

@@ -18,7 +18,7 @@ pub fn copy_text_button(words: &'static str, value: impl Fn() -> String + 'stati
     button.on("click", move |event: ev::Event| {
         let Some(place) = dom::listener_of(&event) else { return };
         clipboard::copy_then(value(), move |done| {
-            place.set_text(if done { text::COPIED } else { text::COPY_FAILED });
+            place.set_text(if done { text::copied() } else { text::copy_failed() });
             timer.start(CONFIRM_MS, move || place.set_text(words));
         });
     })
@@ -32,7 +32,7 @@ pub fn copy_button(what: &'static str, value: String, on_said: impl Fn(String) +
         // A listener that held its own element would keep it for ever.
         let Some(place) = dom::listener_of(&event) else { return };
         clipboard::copy_then(value.clone(), move |done| {
-            let words = if done { text::copied(what) } else { text::COPY_FAILED.to_owned() };
+            let words = if done { text::copied_what(what) } else { text::copy_failed().to_owned() };
             rename(&place, if done { "#i-check" } else { "#i-copy" }, &words);
             on_said(words);
             timer.start(CONFIRM_MS, move || rename(&place, "#i-copy", &text::copy(what)));

@@ -27,12 +27,12 @@ pub fn with_filter_chips(
     let (has_status, has_search) = (fixed.status.is_some(), fixed.search != Search::None);
     let chips = move || {
         let list = el("ul", "chips__list")
-            .attr("aria-label", text::ACTIVE_FILTERS)
+            .attr("aria-label", text::active_filters())
             .part(move || status().map(|label| if has_status { kept(&label) } else { chip(&label, remove_status) }))
             .part(move || search().map(|label| if has_search { kept(&label) } else { chip(&label, remove_search) }));
         let fixed = fixed.clone();
         let is_chosen = move || query.with(|query| !query.filter.clone().without(&fixed).is_empty());
-        el("div", "chips").child(list).part_if(is_chosen, move || button(text::CLEAR_ALL, "button--quiet", clear))
+        el("div", "chips").child(list).part_if(is_chosen, move || button(text::clear_all(), "button--quiet", clear))
     };
     parent.part_if(move || query.with(|query| !query.filter.is_empty()), chips)
 }
@@ -40,10 +40,10 @@ pub fn with_filter_chips(
 /// Of a filter that whoever embeds the console has fixed.
 fn kept(label: &str) -> Node {
     el("li", "chips__chip chips__chip--fixed")
-        .attr("title", text::FIXED_FILTER)
+        .attr("title", text::fixed_filter())
         .child(el("bdi", "chips__label").text(label))
         .child(icon("#i-lock"))
-        .child(el("span", "visually-hidden").text(text::FIXED_FILTER))
+        .child(el("span", "visually-hidden").text(text::fixed_filter()))
 }
 
 fn chip(label: &str, on_remove: impl Fn() + 'static) -> Node {

@@ -4,7 +4,7 @@ use super::button::button_with_icon;
 use crate::domain::page_state::{PageState, Renewal, Source};
 use crate::domain::text;
 use crate::effects::node::{Node, el};
-use crate::effects::reactive::{ReadSignal, Signal};
+use crate::effects::reactive::ReadSignal;
 use crate::effects::{dom, intl};
 use leptos::ev;
 
@@ -12,13 +12,18 @@ use leptos::ev;
 const EVERY_SECONDS: [u32; 4] = [0, 30, 60, 300];
 
 /// "as of 14:03:22 · from memory", how often it is renewed, and Refresh.
-pub fn freshness(state: ReadSignal<PageState>, every_seconds: Signal<u32>, on_refresh: impl Fn() + 'static) -> Node {
+pub fn freshness(
+    state: ReadSignal<PageState>,
+    every: ReadSignal<u32>,
+    on_every: impl Fn(String) + 'static,
+    on_refresh: impl Fn() + 'static,
+) -> Node {
     let told = move || {
         state.with(|state| match state {
-            PageState::Loading { .. } => text::LOADING.to_owned(),
-            PageState::Ready { renewal: Renewal::Running, .. } => text::REFRESHING.to_owned(),
+            PageState::Loading { .. } => text::loading().to_owned(),
+            PageState::Ready { renewal: Renewal::Running, .. } => text::refreshing().to_owned(),
             PageState::Ready { page, source, .. } => {
-                let source = if *source == Source::Cache { text::FROM_CACHE } else { text::FROM_SERVER };
+                let source = if *source == Source::Cache { text::from_cache() } else { text::from_server() };
                 format!("{} · {source}", text::as_of(&intl::clock_time(page.as_of)))
             }
             PageState::Failed { .. } => String::new(),
@@ -29,9 +34,10 @@ pub fn freshness(state: ReadSignal<PageState>, every_seconds: Signal<u32>, on_re
         move || state.with(|state| state.page().map(|page| text::as_of(&intl::utc(page.as_of))).unwrap_or_default());
     let option = |seconds| el("option", "").attr("value", &format!("{seconds}")).text(text::every(seconds));
     let every = el("select", "field")
-        .attr("aria-label", text::AUTO_REFRESH)
+        .attr("aria-label", text::auto_refresh())
         .children(EVERY_SECONDS.map(option).into())
-        .on("change", move |event: ev::Event| every_seconds.set(dom::value_of(&event).parse().unwrap_or_default()));
+        .value_of(move || every.get().to_string())
+        .on("change", move |event: ev::Event| on_every(dom::value_of(&event)));
     el("div", "freshness")
         .child(
             el("span", "freshness__words")
@@ -40,5 +46,5 @@ pub fn freshness(state: ReadSignal<PageState>, every_seconds: Signal<u32>, on_re
                 .words(told),
         )
         .child(every)
-        .child(button_with_icon("#i-refresh", text::REFRESH, on_refresh))
+        .child(button_with_icon("#i-refresh", text::refresh(), on_refresh).attr("id", "refresh"))
 }

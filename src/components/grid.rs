@@ -7,14 +7,15 @@ use super::time_tip::TimeTip;
 use crate::domain::customer::{Column, CustomerId, Row};
 use crate::domain::drift::is_same_customer;
 use crate::domain::filter::Filter;
+use crate::domain::layout::{Layout, Sort};
 use crate::domain::page_state::{Page, PageState};
 use crate::domain::paging::{PageSize, RowRange};
 use crate::domain::selection::Selection;
 use crate::domain::text;
 use crate::effects::clock::Timer;
-use crate::effects::node::{Node, el};
+use crate::effects::dom;
+use crate::effects::node::{Node, el, icon};
 use crate::effects::reactive::{ReadSignal, follow, untrack};
-use crate::effects::{dom, intl};
 use leptos::ev;
 use std::cell::Cell;
 use std::rc::Rc;
@@ -22,19 +23,24 @@ use std::sync::Arc;
 
 /// The id of the table's heading, where focus goes when its place is gone.
 pub const HEADING_ID: &str = "grid-heading";
+/// What a column takes unless somebody made it wider, in CSS pixels (style/grid.css).
+const USUAL_WIDTH: u16 = 156;
 /// Scrolling rests this long before its place is kept.
 const SCROLL_REST_MS: u32 = 150;
 
 /// The table in its scrolling region.
 ///
-/// `columns` are those that are shown. `selection` is what is selected. `on_pick` takes the place of a row on the page, none for all of them, whether it is
+/// `layout` says which columns are shown. `sort` is by what the page is sorted, `on_sort` presses a column's heading.
+/// `selection` is what is selected. `on_pick` takes the place of a row on the page, none for all of them, whether it is
 /// selected from now on, and whether with all from the last one to it.
 /// `size` is for the empty rows before the first answer, `href` the address of a record, `scroll` where a newly shown
 /// page is scrolled to and `on_scrolled` where it was left, in CSS pixels. `on_changed` tells how many rows a renewal
 /// changed.
 #[expect(clippy::too_many_arguments, reason = "the grid is what the page is about")]
 pub fn grid(
-    columns: &[Column],
+    layout: &Layout,
+    sort: ReadSignal<Option<Sort>>,
+    on_sort: impl Fn(Column) + Copy + 'static,
     state: ReadSignal<PageState>,
     selection: ReadSignal<Selection>,
     on_pick: impl Fn(Option<usize>, bool, bool) + Copy + 'static,
@@ -47,17 +53,16 @@ pub fn grid(
 ) -> Node {
     let tip = TimeTip::new();
     let body = body(&tip, on_open, on_pick);
-    let heading = |column: &Column| {
-        let column = *column;
-        let class = format!("grid__head grid__head--{}", column.as_str());
-        el("th", &class).attr("scope", "col").text(text::column(column))
-    };
+    let columns: Vec<Column> = layout.columns().iter().map(|(column, _)| *column).collect();
+    let headings = layout.columns().iter().map(|(column, width)| heading(*column, *width, sort, on_sort)).collect();
+    let actions = el("td", "grid__head grid__head--actions");
     let caption = el("caption", "grid__caption").attr("id", HEADING_ID).attr("tabindex", "-1");
     let table = el("table", "grid__table")
-        .child(caption.words(move || state.with(self::caption)))
-        .child(el("thead", "grid__heads").child(
-            el("tr", "").child(pick_heading(state, selection, on_pick)).children(columns.iter().map(heading).collect()),
-        ))
+        .child(caption.words(move || sorted_caption(state.with(self::caption), sort.get())))
+        .child(
+            el("thead", "grid__heads")
+                .child(el("tr", "").child(pick_heading(state, selection, on_pick)).children(headings).child(actions)),
+        )
         .child(body.clone());
     let escaped = tip.clone();
     let scroller = el("div", "grid")
@@ -75,8 +80,41 @@ pub fn grid(
             }
         });
     table.set_style("--columns", &columns.len().to_string());
-    show_rows(body, RowPattern::new(columns), state, selection, size, href, on_changed);
+    let wider: u32 = layout.columns().iter().map(|(_, width)| u32::from(width.saturating_sub(USUAL_WIDTH))).sum();
+    table.set_style("--wider", &format!("{wider}px"));
+    show_rows(body, RowPattern::new(&columns), state, sort, selection, size, href, on_changed);
     keep_scroll(scroller, state, scroll, tip, on_scrolled)
+}
+
+/// A column's name, which sorts the page by it. The endpoint cannot sort: it says so wherever it is not the whole list.
+fn heading(column: Column, width: u16, sort: ReadSignal<Option<Sort>>, on_sort: impl Fn(Column) + 'static) -> Node {
+    let of_it = move || sort.with(|sort| sort.filter(|sort| sort.column == column));
+    let direction = move || match of_it() {
+        None => "none",
+        Some(Sort { is_descending: false, .. }) => "ascending",
+        Some(Sort { is_descending: true, .. }) => "descending",
+    };
+    let button = el("button", "grid__sort").attr("type", "button").attr("title", text::sort_hint());
+    let button = button.child(el("span", "grid__heading").text(text::column(column))).child(icon("#i-up"));
+    let button = button.part_if(move || of_it().is_some(), || el("span", "grid__of-page").text(text::sort_this_page()));
+    let head = el("th", &format!("grid__head grid__head--{}", column.as_str()))
+        .attr("scope", "col")
+        .attr("data-column", column.as_str());
+    if width > 0 {
+        head.set_style("inline-size", &format!("{width}px"));
+    }
+    head.attr_of("aria-sort", move || direction().to_owned()).child(button.on_click(move || on_sort(column)))
+}
+
+/// What the table shows, and by what its page is sorted.
+fn sorted_caption(caption: String, sort: Option<Sort>) -> String {
+    match sort {
+        None => caption,
+        Some(Sort { column, is_descending }) => {
+            let direction = if is_descending { "descending" } else { "ascending" };
+            format!("{caption}, {}", text::sorted_by(text::column(column), direction))
+        }
+    }
 }
 
 /// The box that stands for all rows of the page.
@@ -85,7 +123,7 @@ fn pick_heading(
     selection: ReadSignal<Selection>,
     on_pick: impl Fn(Option<usize>, bool, bool) + Copy + 'static,
 ) -> Node {
-    let input = el("input", "grid__pick").attr("type", "checkbox").attr("aria-label", text::SELECT_PAGE);
+    let input = el("input", "grid__pick").attr("type", "checkbox").attr("aria-label", text::select_page());
     let shown = input.clone();
     follow(move || {
         let (picked, all) = state.with(|state| {
@@ -128,10 +166,12 @@ fn body(
 }
 
 /// Keeps the rows in step with what is shown.
+#[expect(clippy::too_many_arguments, reason = "the grid is what the page is about")]
 fn show_rows(
     body: Node,
     pattern: RowPattern,
     state: ReadSignal<PageState>,
+    sort: ReadSignal<Option<Sort>>,
     selection: ReadSignal<Selection>,
     size: PageSize,
     href: impl Fn(&CustomerId) -> String + 'static,
@@ -140,13 +180,15 @@ fn show_rows(
     let mut bones: Vec<Node> = Vec::new();
     let mut rows = Rows { body, pattern, views: Vec::new(), shown: None };
     follow(move || {
+        // Another order is another page to look at; its rows are filled in anew.
+        let sort = sort.get();
         state.with(|state| {
             bones.drain(..).for_each(|bone| bone.remove());
             if matches!(state, PageState::Loading { previous: None }) {
                 bones = (0..size.get()).map(|_| rows.pattern.bone_row()).collect();
                 return bones.iter().for_each(|bone| bone.place(&rows.body, None));
             }
-            let changed = rows.show(state.page().map(|page| &**page), &href);
+            let changed = rows.show(state.page().map(|page| &**page), sort, &href);
             if changed > 0 {
                 on_changed(changed);
             }
@@ -160,14 +202,14 @@ struct Rows {
     body: Node,
     pattern: RowPattern,
     views: Vec<RowView>,
-    shown: Option<(Filter, RowRange)>,
+    shown: Option<(Filter, RowRange, Option<Sort>)>,
 }
 
 impl Rows {
     /// Shows a page, and tells how many rows of the one before are not as they were when it is the same page renewed.
-    fn show(&mut self, page: Option<&Page>, href: &impl Fn(&CustomerId) -> String) -> u64 {
+    fn show(&mut self, page: Option<&Page>, sort: Option<Sort>, href: &impl Fn(&CustomerId) -> String) -> u64 {
         let wanted = page.map(|page| page.rows.as_slice()).unwrap_or_default();
-        let view = page.map(|page| (page.filter.clone(), page.range));
+        let view = page.map(|page| (page.filter.clone(), page.range, sort));
         let is_renewed = self.shown == view;
         let known: Vec<_> = if is_renewed { self.views.iter().map(RowView::row).collect() } else { Vec::new() };
         let mut changed = 0;
@@ -251,7 +293,7 @@ pub fn is_pointed_at() -> bool {
 pub fn caption(state: &PageState) -> String {
     match state.ready() {
         Some(page) if !page.rows.is_empty() => text::announce_page(&range_words(page.range, page.total)),
-        _ => text::CUSTOMERS.to_owned(),
+        _ => text::customers().to_owned(),
     }
 }
 
@@ -264,5 +306,5 @@ pub fn announcement(state: &PageState) -> Option<String> {
 /// "26–50 of 2,560".
 pub fn range_words(range: RowRange, total: u64) -> String {
     let last = range.end().min(total);
-    text::range_of_total(&intl::whole(range.skip + 1), &intl::whole(last), &intl::whole(total))
+    text::range_of_total(range.skip + 1, last, total)
 }

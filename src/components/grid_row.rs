@@ -53,18 +53,19 @@ impl RowPattern {
     pub fn new(columns: &[Column]) -> Self {
         let nothing = el("span", "")
             .child(el("span", "").attr("aria-hidden", "true").text(text::NONE))
-            .child(el("span", "visually-hidden").text(text::NOT_GIVEN));
+            .child(el("span", "visually-hidden").text(text::not_given()));
         let pick = el("input", "grid__pick").attr("type", "checkbox");
         let pick = el("td", "grid__cell grid__cell--pick").child(pick);
         let cells = columns.iter().copied().map(cell_pattern).collect();
-        Self { columns: columns.to_vec(), row: el("tr", "grid__row").child(pick).children(cells), nothing }
+        let row = el("tr", "grid__row").child(pick).children(cells).child(el("td", "grid__cell grid__cell--actions"));
+        Self { columns: columns.to_vec(), row, nothing }
     }
 
     /// An empty row while the first page is on its way.
     pub fn bone_row(&self) -> Node {
         let cell = |_: &Column| el("td", "grid__cell").child(el("span", "grid__bone"));
         let row = el("tr", "grid__row").attr("aria-hidden", "true").child(el("td", "grid__cell grid__cell--pick"));
-        row.children(self.columns.iter().map(cell).collect())
+        row.children(self.columns.iter().map(cell).collect()).child(el("td", "grid__cell grid__cell--actions"))
     }
 
     /// A new row.
@@ -132,8 +133,8 @@ impl RowPattern {
         let id = id.as_ref().map(|id| format!(" · {}", shorten(id.as_str()))).unwrap_or_default();
         let cell = el("th", "grid__cell grid__cell--unreadable")
             .attr("scope", "row")
-            .attr("colspan", &(self.columns.len() + 1).to_string());
-        let words = format!("{}{id} · {}", text::UNREADABLE_ROW, shorten(problem));
+            .attr("colspan", &(self.columns.len() + 2).to_string());
+        let words = format!("{}{id} · {}", text::unreadable_row(), shorten(problem));
         el("tr", "grid__row").child(cell.bdi(&words))
     }
 }
@@ -209,7 +210,7 @@ impl Cell {
         let words = match self.column {
             Column::Status => return badge_of(&self.content, &Status::from_wire(value.to_owned())),
             Column::LastSpent => intl::amount(value).into(),
-            Column::LastPurchase | Column::Created => {
+            Column::LastPurchase | Column::Created | Column::Updated => {
                 let relative = intl::relative(value);
                 self.content.set_attr("datetime", if relative.is_some() { value } else { "" });
                 // Dates that are not dates are shown as they came.
@@ -240,7 +241,7 @@ fn cell_pattern(column: Column) -> Node {
     match column {
         Column::Name => cell("th").attr("scope", "row").child(el("a", "grid__link").child(el("bdi", "").text(""))),
         Column::Status => named().child(status_badge(&Status::Known(KnownStatus::Active))),
-        Column::LastPurchase | Column::Created => {
+        Column::LastPurchase | Column::Created | Column::Updated => {
             named().child(el("time", "grid__time").attr("data-label", text::column(column)).text(""))
         }
         _ => named().child(el("bdi", "").text("")),
@@ -248,17 +249,8 @@ fn cell_pattern(column: Column) -> Node {
 }
 
 fn value(column: Column, customer: &Customer) -> Option<Cow<'_, str>> {
-    let value = match column {
-        Column::Name => return Some(customer.full_name().map_or(text::NAMELESS.into(), Cow::Owned)),
-        Column::Email => &customer.email,
-        Column::Phone => &customer.phone_number,
-        Column::Type => &customer.customer_type,
-        Column::Status => return customer.status.as_ref().map(|status| status.as_str().into()),
-        Column::LastSpent => &customer.last_spent,
-        Column::LastPurchase => &customer.last_purchase_date,
-        Column::Created => &customer.created_at,
-    };
-    value.as_deref().map(Cow::Borrowed)
+    let value = customer.value(column);
+    if column == Column::Name { value.or(Some(text::nameless().into())) } else { value }
 }
 
 fn shorten(text: &str) -> Cow<'_, str> {

@@ -14,8 +14,8 @@ pub fn with_missing_tool(
 ) -> Node {
     parent.part(move || {
         let tool = missing.get()?;
-        let words = el("p", "strip__words").text(text::TOOL_MISSING);
-        let retry = button(text::TRY_AGAIN, "", move || on_retry(tool));
+        let words = el("p", "strip__words").text(text::tool_missing());
+        let retry = button(text::try_again(), "", move || on_retry(tool));
         Some(el("div", "strip").attr("role", "alert").child(icon("#i-alert")).child(words).child(retry))
     })
 }

@@ -16,11 +16,11 @@ pub fn with_notices(
         el("li", "notices__notice")
             .child(icon("#i-info"))
             .child(el("bdi", "notices__words").text(&text::notice(&notice)))
-            .child(icon_button("#i-x", text::DISMISS, move || on_dismiss(notice.clone())))
+            .child(icon_button("#i-x", text::dismiss(), move || on_dismiss(notice.clone())))
     };
     parent.part(move || {
         let notices = notices.get();
-        let list = || el("ul", "notices").attr("role", "list").attr("aria-label", text::NOTICES);
+        let list = || el("ul", "notices").attr("role", "list").attr("aria-label", text::notices());
         (!notices.is_empty()).then(|| list().children(notices.into_iter().map(line).collect()))
     })
 }

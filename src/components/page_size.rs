@@ -2,8 +2,8 @@
 
 use crate::domain::paging::PageSize;
 use crate::domain::text;
-use crate::effects::dom;
 use crate::effects::node::{Node, el};
+use crate::effects::{dom, intl};
 use leptos::ev;
 
 /// Emits the size chosen.
@@ -13,8 +13,8 @@ pub fn page_size(
     on_size: impl Fn(PageSize) + 'static,
 ) -> Node {
     let option = |offered: &PageSize| {
-        let name = text::size_option(*offered);
-        el("option", "").attr("value", &name).text(&name)
+        let size = offered.get();
+        el("option", "").attr("value", &size.to_string()).text(&intl::whole(size.into()))
     };
     let on_change = move |event: ev::Event| {
         if let Some(size) = dom::value_of(&event).parse().ok().and_then(PageSize::new) {
@@ -24,6 +24,6 @@ pub fn page_size(
     // The options first: a select takes no value that it does not offer.
     let select = el("select", "field").children(sizes.iter().map(option).collect());
     el("label", "page-size")
-        .child(el("span", "page-size__label").text(text::PAGE_SIZE))
-        .child(select.value_of(move || text::size_option(size())).on("change", on_change))
+        .child(el("span", "page-size__label").text(text::page_size()))
+        .child(select.value_of(move || size().get().to_string()).on("change", on_change))
 }

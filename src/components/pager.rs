@@ -4,10 +4,10 @@ use super::button::icon_button;
 use super::keyed::{Key, Keyed};
 use crate::domain::paging::{PageNumber, PagerItem, pager_items};
 use crate::domain::text;
-use crate::effects::dom;
 use crate::effects::intl;
 use crate::effects::node::{Node, el};
 use crate::effects::reactive::{Signal, follow, untrack};
+use crate::effects::{clock, dom};
 use leptos::ev;
 use std::rc::Rc;
 
@@ -30,34 +30,37 @@ pub fn pager(
     let next = move || (page() < last()).then(|| page().next());
     let end = move || (page() != last()).then(last);
 
-    let forward = step("#i-right", text::PAGE_NEXT, next, on_page, &hint);
+    let forward = step("#i-right", "page-next", text::page_next(), next, on_page, &hint);
     let list = el("ul", "pager__list")
         .attr("role", "list")
-        .child(step("#i-first", text::PAGE_FIRST, first, on_page, &hint))
-        .child(step("#i-left", text::PAGE_PREVIOUS, previous, on_page, &hint))
+        .child(step("#i-first", "page-first", text::page_first(), first, on_page, &hint))
+        .child(step("#i-left", "page-previous", text::page_previous(), previous, on_page, &hint))
         .child(forward.clone())
-        .child(step("#i-last", text::PAGE_LAST, end, on_page, &hint));
+        .child(step("#i-last", "page-last", text::page_last(), end, on_page, &hint));
     numbers(Keyed::inside(list.clone(), Some(forward)), page, last, href);
     let list = turning(list, on_page, &hint);
     el("nav", "pager")
-        .attr("aria-label", text::PAGES)
+        .attr("aria-label", text::pages())
         .child(list)
         .part_if(move || last().get() > 7, move || jump(last, on_page))
 }
 
 fn step(
     symbol: &str,
+    id: &str,
     name: &str,
     target: impl Fn() -> Option<PageNumber> + Copy + 'static,
     on_page: impl Fn(PageNumber) + Copy + 'static,
     hint: &Hint,
 ) -> Node {
     let press = move || {
-        if let Some(page) = untrack(target) {
-            on_page(page);
-        }
+        clock::after_paint(move || {
+            if let Some(page) = untrack(target) {
+                on_page(page);
+            }
+        });
     };
-    let button = icon_button(symbol, name, press).flag_of("aria-disabled", move || target().is_none());
+    let button = icon_button(symbol, name, press).attr("id", id).flag_of("aria-disabled", move || target().is_none());
     el("li", "").child(hinting(button, hint, move || untrack(target)))
 }
 
@@ -130,7 +133,7 @@ fn numbers(
 fn link(number: PageNumber) -> Node {
     let shown = intl::whole(number.get().into());
     let link = el("a", "pager__page").attr("data-page", &number.get().to_string());
-    el("li", "").child(link.attr("aria-label", &text::page(&shown)).text(&shown))
+    el("li", "").child(link.attr("aria-label", &text::page(number.get().into())).text(&shown))
 }
 
 fn jump(last: impl Fn() -> PageNumber + Copy + 'static, on_page: impl Fn(PageNumber) + 'static) -> Node {
@@ -150,8 +153,8 @@ fn jump(last: impl Fn() -> PageNumber + Copy + 'static, on_page: impl Fn(PageNum
         .value_of(move || typed.get())
         .on("input", move |event: ev::Event| typed.set(dom::value_of(&event)));
     el("form", "pager__jump")
-        .child(el("label", "pager__jump-label").text(text::PAGE_JUMP).child(input))
-        .child(el("span", "pager__of").words(move || text::of_pages(&intl::whole(last().get().into()))))
+        .child(el("label", "pager__jump-label").text(text::page_jump()).child(input))
+        .child(el("span", "pager__of").words(move || text::of_pages(last().get().into())))
         .on("submit", submit)
 }
 

@@ -22,28 +22,30 @@ pub fn with_record_fields(parent: Node, customer: &Customer, on_said: impl Fn(St
     let spent = customer.last_spent.as_deref().map(|amount| plain(&intl::amount(amount)));
 
     let contact = vec![
-        texted(text::FIELD_FIRST_NAME, customer.first_name.as_deref()),
-        texted(text::FIELD_LAST_NAME, customer.last_name.as_deref()),
+        texted(text::field_first_name(), customer.first_name.as_deref()),
+        texted(text::field_last_name(), customer.last_name.as_deref()),
         copied(text::column(Column::Email), customer.email.as_deref()),
         copied(text::column(Column::Phone), customer.phone_number.as_deref()),
     ];
     let business = vec![
-        field(text::STATUS, status),
+        field(text::status_legend(), status),
         texted(text::column(Column::Type), customer.customer_type.as_deref()),
         field(text::column(Column::LastSpent), spent),
         timed(text::column(Column::LastPurchase), customer.last_purchase_date.as_deref()),
     ];
     let history = vec![
         timed(text::column(Column::Created), customer.created_at.as_deref()),
-        timed(text::FIELD_UPDATED, customer.updated_at.as_deref()),
+        timed(text::field_updated(), customer.updated_at.as_deref()),
     ];
-    let technical =
-        vec![copied(text::FIELD_ID, Some(customer.id.as_str())), copied(text::FIELD_APP, customer.app_id.as_deref())];
+    let technical = vec![
+        copied(text::field_id(), Some(customer.id.as_str())),
+        copied(text::field_app(), customer.app_id.as_deref()),
+    ];
     [
-        (text::GROUP_CONTACT, contact),
-        (text::GROUP_BUSINESS, business),
-        (text::GROUP_HISTORY, history),
-        (text::GROUP_TECHNICAL, technical),
+        (text::group_contact(), contact),
+        (text::group_business(), business),
+        (text::group_history(), history),
+        (text::group_technical(), technical),
     ]
     .into_iter()
     .fold(parent, |parent, (group, fields)| {

@@ -45,10 +45,10 @@ pub fn record_panel(
         icon_button(symbol, name, press).flag_of("aria-disabled", move || !can_walk(way))
     };
     let bar = el("div", "record__bar")
-        .child(walk("#i-up", text::RECORD_PREVIOUS, Direction::Previous))
-        .child(walk("#i-down", text::RECORD_NEXT, Direction::Next))
+        .child(walk("#i-up", text::record_previous(), Direction::Previous))
+        .child(walk("#i-down", text::record_next(), Direction::Next))
         .child(el("span", "record__position").words(move || position().unwrap_or_default()))
-        .child(icon_button("#i-x", text::RECORD_CLOSE, on_close));
+        .child(icon_button("#i-x", text::record_close(), on_close));
     let title = el("h2", "record__title").attr("id", TITLE_ID).attr("tabindex", "-1");
     let dialog = el("dialog", "record")
         .attr("part", "record")
@@ -90,11 +90,11 @@ fn open_and_close(dialog: Node, shown: ReadSignal<Shown>) {
 fn title_of(shown: &Shown) -> String {
     match shown {
         Shown::Row(row) => match &**row {
-            Row::Readable(customer) => customer.full_name().unwrap_or_else(|| text::NAMELESS.to_owned()),
-            Row::Unreadable { .. } => text::UNREADABLE_ROW.to_owned(),
+            Row::Readable(customer) => customer.full_name().unwrap_or_else(|| text::nameless().to_owned()),
+            Row::Unreadable { .. } => text::unreadable_row().to_owned(),
         },
-        Shown::Elsewhere(_) => text::RECORD_ELSEWHERE_TITLE.to_owned(),
-        Shown::Waiting | Shown::Nothing => text::RECORD_LOADING.to_owned(),
+        Shown::Elsewhere(_) => text::record_elsewhere_title().to_owned(),
+        Shown::Waiting | Shown::Nothing => text::record_loading().to_owned(),
     }
 }
 
@@ -107,8 +107,8 @@ fn body(shown: &Shown, on_said: impl Fn(String) + Copy + 'static) -> Option<Node
             Row::Unreadable { problem, .. } => body.child(words().bdi(problem)),
         }),
         Shown::Elsewhere(id) => {
-            let id = words().text(&format!("{}: ", text::FIELD_ID)).bdi(id.as_str());
-            Some(body.child(words().text(text::RECORD_ELSEWHERE_BODY)).child(id))
+            let id = words().text(&format!("{}: ", text::field_id())).bdi(id.as_str());
+            Some(body.child(words().text(text::record_elsewhere_body())).child(id))
         }
         Shown::Waiting | Shown::Nothing => None,
     }

@@ -7,7 +7,6 @@ use crate::domain::page_state::{Page, PageState, Renewal};
 use crate::domain::paging::PageNumber;
 use crate::domain::retry::passes_by_itself;
 use crate::domain::text;
-use crate::effects::intl;
 use crate::effects::node::{Node, el, icon};
 use crate::effects::reactive::ReadSignal;
 use std::rc::Rc;
@@ -55,9 +54,9 @@ pub fn with_renewal_failure(parent: Node, state: ReadSignal<PageState>, on_remed
             _ => None,
         })?;
         let words = el("p", "strip__words")
-            .text(&format!("{} {}. ", text::SHOWING_OLDER, error.title))
+            .text(&format!("{} {}. ", text::showing_older(), error.title))
             .bdi(&error.details.join(" "));
-        let retry = remedy(text::TRY_AGAIN, "", Remedy::Retry, &on_remedy);
+        let retry = remedy(text::try_again(), "", Remedy::Retry, &on_remedy);
         Some(el("div", "strip").attr("role", "alert").child(icon("#i-alert")).child(words).child(retry))
     })
 }
@@ -65,11 +64,11 @@ pub fn with_renewal_failure(parent: Node, state: ReadSignal<PageState>, on_remed
 /// The title of the screen in place of a page without rows.
 pub fn without_rows(page: &Page) -> &'static str {
     if page.is_past_end() {
-        text::PAST_END_TITLE
+        text::past_end_title()
     } else if page.filter.is_empty() {
-        text::EMPTY_TITLE
+        text::empty_title()
     } else {
-        text::NO_MATCH_TITLE
+        text::no_match_title()
     }
 }
 
@@ -98,12 +97,12 @@ fn failure(error: &LoadError, on_remedy: &OnRemedy) -> Node {
         ErrorKind::Rejected | ErrorKind::ServerFailed | ErrorKind::BadAnswer => "#i-alert",
     };
     let words = error.explain();
-    let recovers = passes_by_itself(error).then(|| el("p", "screen__body").text(text::RECOVERS));
-    let diagnose = || remedy(text::DIAGNOSE, "", Remedy::Diagnose, on_remedy);
+    let recovers = passes_by_itself(error).then(|| el("p", "screen__body").text(text::recovers()));
+    let diagnose = || remedy(text::diagnose(), "", Remedy::Diagnose, on_remedy);
     let actions = match error.kind() {
-        ErrorKind::NotConnected => vec![remedy(text::CONNECT, PRIMARY, Remedy::Connect, on_remedy)],
-        ErrorKind::Stopped => vec![remedy(text::TRY_AGAIN, PRIMARY, Remedy::Retry, on_remedy)],
-        _ => vec![remedy(text::TRY_AGAIN, PRIMARY, Remedy::Retry, on_remedy), diagnose()],
+        ErrorKind::NotConnected => vec![remedy(text::connect(), PRIMARY, Remedy::Connect, on_remedy)],
+        ErrorKind::Stopped => vec![remedy(text::try_again(), PRIMARY, Remedy::Retry, on_remedy)],
+        _ => vec![remedy(text::try_again(), PRIMARY, Remedy::Retry, on_remedy), diagnose()],
     };
     screen(symbol, &words.title, words.advice)
         .attr("role", "alert")
@@ -113,7 +112,7 @@ fn failure(error: &LoadError, on_remedy: &OnRemedy) -> Node {
 }
 
 fn empty() -> Node {
-    screen("#i-users", text::EMPTY_TITLE, text::EMPTY_BODY)
+    screen("#i-users", text::empty_title(), text::empty_body())
 }
 
 fn no_match(filter: &Filter, on_remedy: &OnRemedy) -> Node {
@@ -127,8 +126,8 @@ fn no_match(filter: &Filter, on_remedy: &OnRemedy) -> Node {
         let words = text::search_as_name(&address);
         remedy("", "", Remedy::SearchName(address), on_remedy).bdi(&words)
     });
-    let clear = remedy(text::CLEAR_ALL, PRIMARY, Remedy::Clear, on_remedy);
-    screen("#i-search", text::NO_MATCH_TITLE, text::NO_MATCH_BODY)
+    let clear = remedy(text::clear_all(), PRIMARY, Remedy::Clear, on_remedy);
+    screen("#i-search", text::no_match_title(), text::no_match_body())
         .child(details([status, search].into_iter().flatten().collect()))
         .child(el("p", "screen__actions").children(offer.into_iter().collect()).child(clear))
 }
@@ -136,9 +135,9 @@ fn no_match(filter: &Filter, on_remedy: &OnRemedy) -> Node {
 fn past_end(page: &Page, on_remedy: &OnRemedy) -> Node {
     let size = page.range.page_size();
     let last = PageNumber::last(page.total, size);
-    let number = |page: PageNumber| intl::whole(page.get().into());
+    let number = |page: PageNumber| u64::from(page.get());
     let here = number(PageNumber::holding(page.range.skip, size));
-    let turn = remedy(&text::go_to_last_page(&number(last)), PRIMARY, Remedy::Turn(last), on_remedy);
-    screen("#i-search", text::PAST_END_TITLE, &text::past_end(&here, &number(last), &intl::whole(page.total)))
+    let turn = remedy(&text::go_to_last_page(number(last)), PRIMARY, Remedy::Turn(last), on_remedy);
+    screen("#i-search", text::past_end_title(), &text::past_end(here, page.total, number(last)))
         .child(el("p", "screen__actions").child(turn))
 }

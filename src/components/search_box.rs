@@ -64,8 +64,8 @@ pub fn search_box(query: ReadSignal<ListQuery>, on_search: impl Fn(Search) + Cop
     };
 
     let hint = move || match draft.with(|draft| classify(draft)) {
-        Err(SearchHint::IncompleteEmail) => text::HINT_INCOMPLETE_EMAIL.to_owned(),
-        Err(SearchHint::TooLong { max_chars }) => text::hint_too_long(max_chars),
+        Err(SearchHint::IncompleteEmail) => text::hint_incomplete_email().to_owned(),
+        Err(SearchHint::TooLong { max_chars }) => text::hint_too_long(max_chars as u64),
         Ok(_) => String::new(),
     };
     let by_email = move || {
@@ -76,7 +76,7 @@ pub fn search_box(query: ReadSignal<ListQuery>, on_search: impl Fn(Search) + Cop
         })
     };
     let clear_button = move || {
-        icon_button("#i-x", text::SEARCH_CLEAR, move || {
+        icon_button("#i-x", text::search_clear(), move || {
             clear();
             dom::focus(INPUT_ID);
         })
@@ -88,7 +88,7 @@ pub fn search_box(query: ReadSignal<ListQuery>, on_search: impl Fn(Search) + Cop
         .attr("autocomplete", "off")
         .attr("autocapitalize", "none")
         .attr("spellcheck", "false")
-        .attr("placeholder", text::SEARCH_PLACEHOLDER)
+        .attr("placeholder", text::search_placeholder())
         .attr("aria-describedby", HINT_ID)
         .value_of(move || draft.get())
         .on("input", on_input)
@@ -97,10 +97,10 @@ pub fn search_box(query: ReadSignal<ListQuery>, on_search: impl Fn(Search) + Cop
     let field = el("div", "search__field")
         .child(icon("#i-search"))
         .child(input)
-        .part_if(by_email, || el("span", "search__badge").text(text::SEARCH_EXACT_EMAIL))
+        .part_if(by_email, || el("span", "search__badge").text(text::search_exact_email()))
         .part_if(move || draft.with(|draft| !draft.is_empty()), clear_button);
     el("search", "search")
-        .child(el("label", "search__label").attr("for", INPUT_ID).text(text::SEARCH_LABEL))
+        .child(el("label", "search__label").attr("for", INPUT_ID).text(text::search_label()))
         .child(field)
         .child(el("p", "search__hint").attr("id", HINT_ID).attr("role", "status").words(hint))
 }

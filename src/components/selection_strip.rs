@@ -2,7 +2,6 @@
 
 use super::button::{button, button_with_icon, icon_button};
 use crate::domain::text;
-use crate::effects::intl;
 use crate::effects::node::{Node, el, icon};
 use crate::effects::reactive::ReadSignal;
 use crate::state::picker::Picked;
@@ -35,17 +34,17 @@ pub fn with_selection(
         let strip = el("div", "strip strip--calm").child(icon("#i-check")).child(el("p", "strip__words").text(&words));
         let wish = |words: &str, wish| button(words, "", move || on_wish(wish));
         if picked == Picked::Ended {
-            return Some(strip.child(icon_button("#i-x", text::DISMISS, move || on_wish(Wish::Clear))));
+            return Some(strip.child(icon_button("#i-x", text::dismiss(), move || on_wish(Wish::Clear))));
         }
         let more = total().filter(|total| matches!(picked, Picked::Some { count, .. } if count < *total));
         let strip = match more {
-            Some(total) => strip.child(wish(&text::select_all(&intl::whole(total)), Wish::All)),
+            Some(total) => strip.child(wish(&text::select_all(total), Wish::All)),
             None => strip,
         };
-        let export = || button_with_icon("#i-download", text::EXPORT, move || on_wish(Wish::Export));
+        let export = || button_with_icon("#i-download", text::export(), move || on_wish(Wish::Export));
         let strip =
-            if can_take_away { strip.child(export()).child(wish(text::SELECT_COPY, Wish::Copy)) } else { strip };
-        Some(strip.child(wish(text::SELECT_NONE, Wish::Clear)))
+            if can_take_away { strip.child(export()).child(wish(text::select_copy(), Wish::Copy)) } else { strip };
+        Some(strip.child(wish(text::select_none(), Wish::Clear)))
     })
 }
 
@@ -53,8 +52,8 @@ pub fn with_selection(
 pub fn selection_words(picked: Picked, total: Option<u64>) -> Option<String> {
     match picked {
         Picked::None => None,
-        Picked::Some { count, is_page } => Some(text::selected(&intl::whole(count), is_page)),
-        Picked::All => Some(text::selected_all(&total.map(intl::whole).unwrap_or_default())),
-        Picked::Ended => Some(text::SELECT_ENDED.to_owned()),
+        Picked::Some { count, is_page } => Some(text::selected(if is_page { "page" } else { "all" }, count)),
+        Picked::All => Some(text::selected_all(total.unwrap_or_default())),
+        Picked::Ended => Some(text::select_ended().to_owned()),
     }
 }

@@ -9,6 +9,7 @@ use super::credentials::CredentialSource;
 use super::customer::Column;
 use super::filter::{Filter, Search};
 use super::paging::PageSize;
+use super::text;
 use super::url_query::{Address, Parsed, SearchInAddress, parse};
 
 /// How long rows are fresh unless configured, in seconds.
@@ -57,7 +58,7 @@ pub struct Config {
     pub is_part: bool,
     /// What stands before `/api/v0/customers`: empty for the page's own origin, else a path or an http(s) address.
     pub api_base: String,
-    /// The application's name.
+    /// The application's name; empty for [`Config::title`]'s own.
     pub title: String,
     /// Page sizes on offer, in rising order, never empty.
     pub page_sizes: Vec<PageSize>,
@@ -73,7 +74,9 @@ pub struct Config {
     pub credentials: CredentialSource,
     /// Share of the rate limit, in percent, that stays free for what operators wait for.
     pub reserve_percent: u32,
-    /// Of numbers and times, empty for the browser's.
+    /// "light" or "dark", "host" for that of the page around it; empty for the system's.
+    pub theme: String,
+    /// Of language, numbers and times, empty for the browser's.
     pub locale: String,
     /// Of times, empty for the browser's.
     pub time_zone: String,
@@ -100,7 +103,7 @@ impl Default for Config {
         Self {
             is_part: false,
             api_base: String::new(),
-            title: "Customers".to_owned(),
+            title: String::new(),
             page_sizes,
             page_size,
             ttl_ms: DEFAULT_TTL_SECONDS * 1000,
@@ -108,9 +111,10 @@ impl Default for Config {
             search_in_address: SearchInAddress::default(),
             credentials: CredentialSource::default(),
             reserve_percent: DEFAULT_RESERVE_PERCENT,
+            theme: String::new(),
             locale: String::new(),
             time_zone: String::new(),
-            columns: Column::ALL.to_vec(),
+            columns: Column::USUAL.to_vec(),
             query: String::new(),
             fixed: Filter::default(),
             keeps: Keeps::default(),
@@ -127,9 +131,27 @@ const FALLBACK_SIZE: PageSize = match PageSize::new(25) {
 };
 
 impl Config {
-    /// What is shown where the address says nothing.
-    pub fn first_view(&self) -> Parsed {
-        parse(&self.query, None, Address { prefix: "", ..self.address() })
+    /// The application's name.
+    pub fn title(&self) -> &str {
+        if self.title.is_empty() { text::customers() } else { &self.title }
+    }
+
+    /// What is shown where the address says nothing: a view that the operator likes, else the configured one in the size
+    /// that they like.
+    pub fn first_view(&self, view: &str, size: &str) -> Parsed {
+        if !view.is_empty() {
+            return self.read_link(view);
+        }
+        let mut parsed = self.read_link(&self.query);
+        if let (true, Some(size)) = (self.query.is_empty(), size.parse().ok().and_then(PageSize::new)) {
+            parsed.query.size = size;
+        }
+        parsed
+    }
+
+    /// Reads the query string of a link that has no prefix.
+    pub fn read_link(&self, link: &str) -> Parsed {
+        parse(link, None, Address { prefix: "", ..self.address() })
     }
 
     /// What keeps unfinished work of consoles apart that are of another API, or that may not see the same customers:
@@ -145,6 +167,22 @@ impl Config {
     /// Whether many addresses may be looked up: not where a search is fixed, which a lookup would go past.
     pub fn offers_lookup(&self) -> bool {
         self.features.lookup && self.fixed.search == Search::None
+    }
+
+    /// The page sizes, and what there is besides reading, for what is loaded on demand: words with spaces between.
+    pub fn offers(&self) -> String {
+        let mut offers = String::from("diagnosis");
+        let Features { export, inspector, .. } = self.features;
+        for (tools, is_on) in
+            [(" export copy compare", export), (" lookup", self.offers_lookup()), (" inspector", inspector)]
+        {
+            offers.push_str(if is_on { tools } else { "" });
+        }
+        for size in &self.page_sizes {
+            offers.push(' ');
+            offers.push_str(&size.get().to_string());
+        }
+        offers
     }
 
     /// How addresses name what is looked at.

@@ -2,6 +2,7 @@
 
 use super::filter::KnownStatus;
 use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
 
 /// An opaque identifier, never empty (contract: `cust_123456` or a UUID).
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -77,6 +78,24 @@ pub struct Customer {
 }
 
 impl Customer {
+    /// What stands in a column; `None` where it is not given.
+    pub fn value(&self, column: Column) -> Option<Cow<'_, str>> {
+        let value = match column {
+            Column::Name => return self.full_name().map(Cow::Owned),
+            Column::Email => &self.email,
+            Column::Phone => &self.phone_number,
+            Column::Type => &self.customer_type,
+            Column::Status => return self.status.as_ref().map(|status| status.as_str().into()),
+            Column::LastSpent => &self.last_spent,
+            Column::LastPurchase => &self.last_purchase_date,
+            Column::Created => &self.created_at,
+            Column::Updated => &self.updated_at,
+            Column::Id => return Some(self.id.as_str().into()),
+            Column::App => &self.app_id,
+        };
+        value.as_deref().map(Cow::Borrowed)
+    }
+
     /// First and last name as far as they are known; `None` when both are missing or blank.
     pub fn full_name(&self) -> Option<String> {
         let parts = [self.first_name.as_deref(), self.last_name.as_deref()];
@@ -129,11 +148,17 @@ pub enum Column {
     LastPurchase,
     /// Time of creation.
     Created,
+    /// Time of the last change.
+    Updated,
+    /// Identifier.
+    Id,
+    /// Identifier of the application that the customer belongs to.
+    App,
 }
 
 impl Column {
-    /// All, in their default order.
-    pub const ALL: [Self; 8] = [
+    /// Those that are shown unless somebody wants others, in their order.
+    pub const USUAL: [Self; 8] = [
         Self::Name,
         Self::Email,
         Self::Phone,
@@ -143,6 +168,38 @@ impl Column {
         Self::LastPurchase,
         Self::Created,
     ];
+
+    /// All there are.
+    pub const ALL: [Self; 11] = [
+        Self::Name,
+        Self::Email,
+        Self::Phone,
+        Self::Type,
+        Self::Status,
+        Self::LastSpent,
+        Self::LastPurchase,
+        Self::Created,
+        Self::Updated,
+        Self::Id,
+        Self::App,
+    ];
+
+    /// What stands for it in an address.
+    pub const fn letter(self) -> char {
+        match self {
+            Self::Name => 'n',
+            Self::Email => 'e',
+            Self::Phone => 'p',
+            Self::Type => 't',
+            Self::Status => 's',
+            Self::LastSpent => 'a',
+            Self::LastPurchase => 'l',
+            Self::Created => 'c',
+            Self::Updated => 'u',
+            Self::Id => 'i',
+            Self::App => 'o',
+        }
+    }
 
     /// The name that stylesheets and saved settings know the column by.
     pub const fn as_str(self) -> &'static str {
@@ -155,6 +212,9 @@ impl Column {
             Self::LastSpent => "spent",
             Self::LastPurchase => "purchase",
             Self::Created => "created",
+            Self::Updated => "updated",
+            Self::Id => "id",
+            Self::App => "app",
         }
     }
 }

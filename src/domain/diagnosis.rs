@@ -100,49 +100,52 @@ impl Findings {
 
     fn connection(&self) -> Check {
         let (verdict, words) = if self.evidence.is_online {
-            (Verdict::Good, text::DIAG_ONLINE)
+            (Verdict::Good, text::diag_online())
         } else {
-            (Verdict::Bad, text::DIAG_OFFLINE)
+            (Verdict::Bad, text::diag_offline())
         };
-        Check { question: text::DIAG_Q_CONNECTION, verdict, words: words.to_owned() }
+        Check { question: text::diag_q_connection(), verdict, words: words.to_owned() }
     }
 
     fn reachable(&self) -> Check {
         let (verdict, words) = match self.evidence.status {
-            502..=504 => (Verdict::Bad, text::DIAG_GATEWAY_ALONE.to_owned()),
-            0 if self.evidence.closed_until.is_some() => (Verdict::Unknown, text::DIAG_NOT_SENT.to_owned()),
-            0 => (Verdict::Bad, text::DIAG_NO_ANSWER.to_owned()),
-            status => (Verdict::Good, text::diag_answered(status, self.evidence.now.since(self.evidence.started))),
+            502..=504 => (Verdict::Bad, text::diag_gateway_alone().to_owned()),
+            0 if self.evidence.closed_until.is_some() => (Verdict::Unknown, text::diag_not_sent().to_owned()),
+            0 => (Verdict::Bad, text::diag_no_answer().to_owned()),
+            status => (
+                Verdict::Good,
+                text::diag_answered(&status.to_string(), self.evidence.now.since(self.evidence.started)),
+            ),
         };
-        Check { question: text::DIAG_Q_REACHABLE, verdict, words }
+        Check { question: text::diag_q_reachable(), verdict, words }
     }
 
     fn credentials(&self) -> Check {
         let (verdict, words) = match (self.evidence.status, self.evidence.is_asking) {
-            (401 | 403, true) => (Verdict::Bad, text::DIAG_REFUSED_ASK),
-            (401 | 403, false) => (Verdict::Bad, text::DIAG_REFUSED_GATEWAY),
-            (200 | 400 | 422, _) => (Verdict::Good, text::DIAG_ACCEPTED),
-            _ => (Verdict::Unknown, text::DIAG_UNKNOWN),
+            (401 | 403, true) => (Verdict::Bad, text::diag_refused_ask()),
+            (401 | 403, false) => (Verdict::Bad, text::diag_refused_gateway()),
+            (200 | 400 | 422, _) => (Verdict::Good, text::diag_accepted()),
+            _ => (Verdict::Unknown, text::diag_unknown()),
         };
-        Check { question: text::DIAG_Q_CREDENTIALS, verdict, words: words.to_owned() }
+        Check { question: text::diag_q_credentials(), verdict, words: words.to_owned() }
     }
 
     fn parameters(&self) -> Check {
         let (verdict, words) = match self.evidence.status {
             400 | 422 => (Verdict::Bad, self.problems.join(" ")),
-            200 => (Verdict::Good, text::DIAG_IN_RANGE.to_owned()),
-            _ => (Verdict::Unknown, text::DIAG_UNKNOWN.to_owned()),
+            200 => (Verdict::Good, text::diag_in_range().to_owned()),
+            _ => (Verdict::Unknown, text::diag_unknown().to_owned()),
         };
-        Check { question: text::DIAG_Q_PARAMETERS, verdict, words }
+        Check { question: text::diag_q_parameters(), verdict, words }
     }
 
     fn answer(&self) -> Check {
         let (verdict, words) = match self.evidence.status {
-            200 if self.problems.is_empty() => (Verdict::Good, text::DIAG_AS_AGREED.to_owned()),
-            0 | 400 | 401 | 403 | 422 => (Verdict::Unknown, text::DIAG_UNKNOWN.to_owned()),
+            200 if self.problems.is_empty() => (Verdict::Good, text::diag_as_agreed().to_owned()),
+            0 | 400 | 401 | 403 | 422 => (Verdict::Unknown, text::diag_unknown().to_owned()),
             _ => (Verdict::Bad, self.problems.join(" ")),
         };
-        Check { question: text::DIAG_Q_ANSWER, verdict, words }
+        Check { question: text::diag_q_answer(), verdict, words }
     }
 
     fn budget(&self) -> Check {
@@ -150,23 +153,27 @@ impl Findings {
         let (verdict, words) = match self.evidence.closed_until {
             Some(until) => (Verdict::Bad, text::closed_for(seconds(until))),
             None if self.evidence.left == 0 => {
-                (Verdict::Bad, text::diag_used_up(self.evidence.limit, seconds(self.evidence.refills_at)))
+                (Verdict::Bad, text::diag_used_up(self.evidence.limit.into(), seconds(self.evidence.refills_at)))
             }
             None => (
                 Verdict::Good,
-                text::diag_left(self.evidence.left, self.evidence.limit, seconds(self.evidence.refills_at)),
+                text::diag_left(
+                    self.evidence.left.into(),
+                    self.evidence.limit.into(),
+                    seconds(self.evidence.refills_at),
+                ),
             ),
         };
-        Check { question: text::DIAG_Q_BUDGET, verdict, words }
+        Check { question: text::diag_q_budget(), verdict, words }
     }
 
     fn clock(&self) -> Check {
         let (verdict, words) = match self.evidence.date.map(|date| self.evidence.now.0.abs_diff(date.0)) {
-            None => (Verdict::Unknown, text::DIAG_NO_DATE.to_owned()),
-            Some(skew) if skew <= SKEW_MS => (Verdict::Good, text::DIAG_SAME_CLOCK.to_owned()),
+            None => (Verdict::Unknown, text::diag_no_date().to_owned()),
+            Some(skew) if skew <= SKEW_MS => (Verdict::Good, text::diag_same_clock().to_owned()),
             Some(skew) => (Verdict::Bad, text::diag_skew(skew / 1000)),
         };
-        Check { question: text::DIAG_Q_CLOCK, verdict, words }
+        Check { question: text::diag_q_clock(), verdict, words }
     }
 }
 
@@ -238,7 +245,7 @@ mod tests {
         assert!(status(200).checks()[1].words.contains("35 ms"));
         assert_eq!(verdicts(&status(401))[..5], [Good, Good, Bad, Unknown, Unknown]);
         let asked = found(Evidence { status: 403, is_asking: true, ..EVIDENCE });
-        assert_eq!((verdicts(&asked)[2], asked.checks()[2].words.as_str()), (Bad, text::DIAG_REFUSED_ASK));
+        assert_eq!((verdicts(&asked)[2], asked.checks()[2].words.as_str()), (Bad, text::diag_refused_ask()));
         let rejected = Findings { problems: vec!["take must not be greater than 100".into()], ..status(400) };
         assert_eq!(verdicts(&rejected)[..5], [Good, Good, Good, Bad, Unknown]);
         assert_eq!(rejected.checks()[3].words, "take must not be greater than 100");

@@ -124,15 +124,15 @@ impl LoadError {
     pub fn explain(&self) -> Explanation {
         let kind = self.kind();
         let (title, advice) = match kind {
-            _ if matches!(self, Self::Unsigned { .. }) => (text::ERROR_UNSIGNED, text::ADVICE_UNSIGNED),
-            ErrorKind::NotConnected => (text::ERROR_NOT_CONNECTED, text::ADVICE_NOT_CONNECTED),
-            ErrorKind::NotAllowed => (text::ERROR_NOT_ALLOWED, text::ADVICE_NOT_ALLOWED),
-            ErrorKind::Unreachable => (text::ERROR_UNREACHABLE, text::ADVICE_UNREACHABLE),
-            ErrorKind::Rejected => (text::ERROR_REJECTED, text::ADVICE_REJECTED),
-            ErrorKind::RateLimited => (text::ERROR_RATE_LIMITED, text::ADVICE_RATE_LIMITED),
-            ErrorKind::ServerFailed => (text::ERROR_SERVER_FAILED, text::ADVICE_SERVER_FAILED),
-            ErrorKind::BadAnswer => (text::ERROR_BAD_ANSWER, text::ADVICE_BAD_ANSWER),
-            ErrorKind::Stopped => (text::ERROR_STOPPED, text::ADVICE_STOPPED),
+            _ if matches!(self, Self::Unsigned { .. }) => (text::error_unsigned(), text::advice_unsigned()),
+            ErrorKind::NotConnected => (text::error_not_connected(), text::advice_not_connected()),
+            ErrorKind::NotAllowed => (text::error_not_allowed(), text::advice_not_allowed()),
+            ErrorKind::Unreachable => (text::error_unreachable(), text::advice_unreachable()),
+            ErrorKind::Rejected => (text::error_rejected(), text::advice_rejected()),
+            ErrorKind::RateLimited => (text::error_rate_limited(), text::advice_rate_limited()),
+            ErrorKind::ServerFailed => (text::error_server_failed(), text::advice_server_failed()),
+            ErrorKind::BadAnswer => (text::error_bad_answer(), text::advice_bad_answer()),
+            ErrorKind::Stopped => (text::error_stopped(), text::advice_stopped()),
         };
         Explanation { title: title.to_owned(), advice, details: self.details() }
     }
@@ -141,16 +141,19 @@ impl LoadError {
         match self {
             Self::Network | Self::Aborted | Self::NotConnected => vec![],
             Self::Closed { for_ms } => vec![text::closed_for(for_ms / 1000)],
-            Self::Timeout { after_ms } => vec![text::no_answer_within(after_ms / 1000)],
+            Self::Timeout { after_ms } => vec![text::no_answer_within(u64::from(*after_ms / 1000))],
             Self::Http { status, messages, .. } => {
-                let mut details = vec![text::answered_with(*status)];
+                let mut details = vec![text::answered_with(&status.to_string())];
                 details.extend(messages.iter().cloned());
                 details
             }
-            Self::NotJson { content_type, problem } => vec![text::not_json(content_type, problem)],
+            Self::NotJson { content_type, problem } => {
+                let content = if content_type.is_empty() { text::not_json_unnamed() } else { content_type };
+                vec![text::not_json(content, problem)]
+            }
             Self::WrongShape { path, expected, found } => vec![text::wrong_shape(path, expected, found)],
             Self::Unsigned { problem } => vec![problem.clone()],
-            Self::TooLarge { limit_bytes } => vec![text::too_large(limit_bytes / 1_000_000)],
+            Self::TooLarge { limit_bytes } => vec![text::too_large((limit_bytes / 1_000_000) as u64)],
         }
     }
 }

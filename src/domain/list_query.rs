@@ -2,6 +2,7 @@
 
 use super::customer::CustomerId;
 use super::filter::{Filter, KnownStatus, Search};
+use super::layout::{Looks, Sort};
 use super::paging::{PageNumber, PageSize, RowRange};
 
 /// Filter, page, page size and the open record. Only the transitions below reset the page.
@@ -15,12 +16,14 @@ pub struct ListQuery {
     pub size: PageSize,
     /// The record shown beside the list.
     pub record: Option<CustomerId>,
+    /// How it is laid out, where that differs from what the operator likes.
+    pub looks: Looks,
 }
 
 impl ListQuery {
     /// Page 1 of everything.
     pub fn first(size: PageSize) -> Self {
-        Self { filter: Filter::default(), page: PageNumber::FIRST, size, record: None }
+        Self { filter: Filter::default(), page: PageNumber::FIRST, size, record: None, looks: Looks::default() }
     }
 
     /// The rows to show.
@@ -67,6 +70,18 @@ impl ListQuery {
         Self { record, ..self }
     }
 
+    /// Sorts the rows of each page. They stay the same rows.
+    #[must_use]
+    pub fn sorted(self, sort: Option<Sort>) -> Self {
+        Self { looks: Looks { sort, ..self.looks }, ..self }
+    }
+
+    /// Lays it out in another way.
+    #[must_use]
+    pub fn looking(self, looks: Looks) -> Self {
+        Self { looks, ..self }
+    }
+
     fn narrowed(self, filter: Filter) -> Self {
         if filter == self.filter {
             return self;
@@ -77,6 +92,7 @@ impl ListQuery {
 
 #[cfg(test)]
 pub(crate) mod tests {
+    use super::super::layout::tests::any_looks;
     use super::*;
     use proptest::prelude::*;
 
@@ -92,12 +108,15 @@ pub(crate) mod tests {
         let status = proptest::option::of(proptest::sample::select(KnownStatus::ALL.to_vec()));
         let size = proptest::sample::select(vec![10_u8, 25, 50, 100]);
         let record = proptest::option::of(any::<String>().prop_map(CustomerId::new));
-        (any_search(), status, 1..=u32::MAX, size, record).prop_map(|(search, status, page, size, record)| ListQuery {
-            filter: Filter { status, search },
-            page: PageNumber::new(page).expect("not zero"),
-            size: PageSize::new(size).expect("in range"),
-            record: record.flatten(),
-        })
+        (any_search(), status, 1..=u32::MAX, size, record, any_looks()).prop_map(
+            |(search, status, page, size, record, looks)| ListQuery {
+                filter: Filter { status, search },
+                page: PageNumber::new(page).expect("not zero"),
+                size: PageSize::new(size).expect("in range"),
+                record: record.flatten(),
+                looks,
+            },
+        )
     }
 
     proptest! {

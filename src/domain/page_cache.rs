@@ -139,9 +139,9 @@ impl PageCache {
         self.list(filter).map(|list| list.total)
     }
 
-    /// How many rows match, when that was learned within the TTL.
-    pub fn known_total(&self, filter: &Filter, now: UnixMs) -> Option<u64> {
-        self.list(filter).filter(|list| now.since(list.total_at) < self.ttl_ms).map(|list| list.total)
+    /// How many rows matched, and when that was learned.
+    pub fn total_at(&self, filter: &Filter) -> Option<(u64, UnixMs)> {
+        self.list(filter).map(|list| (list.total, list.total_at))
     }
 
     /// A customer by id, wherever it was seen, latest use first.
@@ -359,8 +359,8 @@ mod tests {
         store(&mut cache, "b", 0..10, 10, UnixMs(1));
         drop(cache.lookup(&filter("a"), range(0, 10), UnixMs(2)));
         store(&mut cache, "c", 0..10, 10, UnixMs(3));
-        assert_eq!(cache.known_total(&filter("b"), UnixMs(3)), None);
-        assert_eq!(cache.known_total(&filter("a"), UnixMs(3)), Some(10));
+        assert_eq!(cache.total_at(&filter("b")), None);
+        assert_eq!(cache.total_at(&filter("a")).map(|(total, _)| total), Some(10));
     }
 
     #[test]

@@ -3,6 +3,7 @@
 
 use super::customer::CustomerId;
 use super::filter::{self, KnownStatus, NAME_MAX_CHARS, Search, SearchHint};
+use super::layout::{Density, Layout, Looks, Sort};
 use super::list_query::ListQuery;
 use super::paging::{PageNumber, PageSize};
 use form_urlencoded::{byte_serialize, parse as decode};
@@ -15,7 +16,11 @@ const SEARCH: &str = "q";
 const SEARCH_BY: &str = "by";
 const BY_NAME: &str = "name";
 const RECORD: &str = "record";
-const OURS: [&str; 6] = [PAGE, SIZE, STATUS, SEARCH, SEARCH_BY, RECORD];
+/// [`Layout`] in its short form.
+const COLUMNS: &str = "cols";
+const DENSITY: &str = "density";
+const SORT: &str = "sort";
+const OURS: [&str; 9] = [PAGE, SIZE, STATUS, SEARCH, SEARCH_BY, RECORD, COLUMNS, DENSITY, SORT];
 
 /// Which searches may stand in the address bar. The others live in the history entry's state.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -87,6 +92,18 @@ pub enum Notice {
         /// As it stood.
         given: String,
     },
+    /// Columns, a density or an order that do not exist.
+    Looks {
+        /// As it stood.
+        given: String,
+    },
+    /// What this browser keeps for the operator could not all be used.
+    Preferences {
+        /// Which, as they are kept; empty for all of it.
+        names: Vec<String>,
+    },
+    /// This browser keeps nothing.
+    NotKept,
     /// A search beyond the contract's limit; it was cut.
     SearchTooLong {
         /// The limit in characters.
@@ -136,7 +153,22 @@ pub fn parse(search: &str, private: Option<&Search>, address: Address) -> Parsed
         None => private.cloned().unwrap_or_default(),
     };
     query.record = value(RECORD).and_then(|id| CustomerId::new(id.into_owned()));
+    let mut looks_of = |name: &str, read: &mut dyn FnMut(&str) -> bool| {
+        if let Some(given) = value(name).filter(|given| !read(given)) {
+            notices.push(Notice::Looks { given: shorten(&given) });
+        }
+    };
+    let looks = &mut query.looks;
+    looks_of(COLUMNS, &mut |given| put(&mut looks.layout, Layout::parse(given)));
+    looks_of(DENSITY, &mut |given| put(&mut looks.density, Density::parse(given)));
+    looks_of(SORT, &mut |given| put(&mut looks.sort, Sort::parse(given)));
     Parsed { query, notices }
+}
+
+/// Puts what was read in its place, and tells whether anything was.
+fn put<T>(place: &mut Option<T>, read: Option<T>) -> bool {
+    *place = read;
+    place.is_some()
 }
 
 /// Writes the query into `present`, the query string in the address bar, with a leading "?" unless it is empty.
@@ -166,6 +198,16 @@ pub fn serialize(query: &ListQuery, present: &str, address: Address) -> String {
     }
     if let Some(id) = &query.record {
         push(RECORD, id.as_str());
+    }
+    let Looks { layout, density, sort } = &query.looks;
+    if let Some(layout) = layout {
+        push(COLUMNS, &layout.to_text());
+    }
+    if let Some(density) = density {
+        push(DENSITY, density.as_str());
+    }
+    if let Some(sort) = sort {
+        push(SORT, &sort.to_text());
     }
     if parts.is_empty() { String::new() } else { format!("?{}", parts.join("&")) }
 }
@@ -279,6 +321,10 @@ mod tests {
                 Notice::IncompleteEmail { given: "ada@".into() },
             ]
         );
+        let looks = read("?cols=nes200&density=compact&sort=-created");
+        assert_eq!(write(&looks.query, ""), "?cols=nes200&density=compact&sort=-created");
+        let bad = ["nobody", "tiny", "shoe size"].map(|given| Notice::Looks { given: given.into() });
+        assert_eq!(read("?cols=nobody&density=tiny&sort=shoe+size").notices, bad);
         assert_eq!(read("?size=4000000000").query.size, size(100));
         assert_eq!(read("?page=99999999999999999999").query.page.get(), u32::MAX);
         assert_eq!(read("?page=1.5").query.page, PageNumber::FIRST);

@@ -96,12 +96,6 @@ impl AddressBar {
         }
     }
 
-    /// The whole address of the page, for copying.
-    #[expect(clippy::disallowed_methods, reason = "the location belongs to the window")]
-    pub fn href() -> String {
-        web_sys::window().and_then(|window| window.location().href().ok()).unwrap_or_default()
-    }
-
     fn read(self) -> Entry {
         self.keeper.get().map(|keeper| keeper.read()).unwrap_or_default()
     }

@@ -1,11 +1,14 @@
 //! All time in the console goes through here.
 #![expect(clippy::disallowed_methods, reason = "this is the clock that the rest of the console uses")]
 
+use super::page;
 use super::reactive::{Kept, on_cleanup};
-use super::scope;
+use super::scope::{self, spawn};
 use crate::domain::clock::UnixMs;
 use gloo_timers::callback::Timeout;
+use js_sys::Promise;
 use std::cell::RefCell;
+use wasm_bindgen_futures::JsFuture;
 
 /// The browser's clock.
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "milliseconds since 1970 fit")]
@@ -69,4 +72,24 @@ impl Default for Timer {
     fn default() -> Self {
         Self::new()
     }
+}
+
+/// Runs once what is pressed has been painted as such: whoever pressed it sees that at once, however long the rest takes
+/// (interaction to next paint, web.dev/inp). At once where nobody looks and nothing is painted.
+pub fn after_paint(run: impl FnOnce() + 'static) {
+    after_paint_boxed(Box::new(run));
+}
+
+fn after_paint_boxed(run: Box<dyn FnOnce()>) {
+    let Some(window) = web_sys::window().filter(|_| !page::is_hidden()) else { return run() };
+    let frame = Promise::new(&mut |painted, _| {
+        let _asked = window.request_animation_frame(&painted);
+    });
+    spawn(async move {
+        let _frame = JsFuture::from(frame).await;
+        sleep(0).await;
+        if !scope::current().is_some_and(|scope| scope.is_gone()) {
+            run();
+        }
+    });
 }

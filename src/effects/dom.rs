@@ -6,6 +6,7 @@ use super::listen::listen;
 use super::node::Node;
 use super::scope::{self, spawn};
 use wasm_bindgen::JsCast;
+use web_sys::Node as Node_;
 use web_sys::{DocumentFragment, Element, Event, HtmlDialogElement, HtmlElement, KeyboardEvent};
 
 /// With less room than this, in CSS pixels, the record panel no longer fits beside the list.
@@ -49,6 +50,25 @@ pub fn has_room_for_record() -> bool {
 /// Calls `run` with each such event of the window, until the current reactive owner is cleaned up.
 pub fn on_window(event: &str, run: impl Fn() + 'static) {
     listen_to_window(event, Box::new(move |_| run()));
+}
+
+/// Calls `run` with each key pressed in the window, until the current reactive owner is cleaned up.
+pub fn on_window_key(mut run: impl FnMut(KeyboardEvent) + 'static) {
+    listen_to_window("keydown", Box::new(move |event| run(event.unchecked_into())));
+}
+
+/// The key that is pressed, "^" before it where Ctrl or Cmd is, too; empty where it is none of ours: somebody types or
+/// chooses, a dialog waits for it, or it comes with another key. The key that
+/// some keyboards need for brackets (`AltGraph`) is not taken for one.
+pub fn free_key(event: &KeyboardEvent) -> String {
+    if (event.ctrl_key() || event.meta_key()) && !event.alt_key() {
+        return ["^", &event.key()].concat();
+    }
+    let busy =
+        "input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable], dialog:modal, dialog:modal *";
+    let with_others = event.ctrl_key() || event.alt_key() && !event.get_modifier_state("AltGraph");
+    let is_ours = !with_others && !event.default_prevented() && !is_composing(event) && around(event, busy).is_none();
+    if is_ours { event.key() } else { String::new() }
 }
 
 /// Has the browser ask before the page is left while `is_wanted`, until the current reactive owner is cleaned up.
@@ -143,14 +163,59 @@ pub fn value_of(event: &Event) -> String {
 
 /// Moves the focus; nothing happens when the console has no such element.
 pub fn focus(id: &str) {
-    let element = scope::current().and_then(|scope| {
-        // A document or a shadow root: both find elements by their ids.
-        let tree: DocumentFragment = scope.place().get_root_node().unchecked_into();
-        tree.get_element_by_id(id)
-    });
-    if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+    if let Some(element) = by_id(id) {
         let _refused = element.focus();
     }
+}
+
+fn by_id(id: &str) -> Option<HtmlElement> {
+    // A document or a shadow root: both find elements by their ids.
+    let tree: DocumentFragment = scope::current()?.place().get_root_node().unchecked_into();
+    tree.get_element_by_id(id)?.dyn_into().ok()
+}
+
+/// Presses a button, or chooses a radio button. Tells whether the console has such an element.
+pub fn press(id: &str) -> bool {
+    let button = by_id(id);
+    button.iter().for_each(HtmlElement::click);
+    button.is_some()
+}
+
+/// Whether the console has an element with that id.
+pub fn has(id: &str) -> bool {
+    by_id(id).is_some()
+}
+
+/// Whether the console is a part of somebody else's page: it then has a tree of its own.
+pub fn is_in_page_of_others() -> bool {
+    scope::current().is_some_and(|scope| scope.place().get_root_node().node_type() != Node_::DOCUMENT_NODE)
+}
+
+/// Moves the focus to the link of the next row, or of the one before; to the first row's where it is in none.
+pub fn step_row(is_next: bool) {
+    let row =
+        focused_row().and_then(|row| if is_next { row.next_element_sibling() } else { row.previous_element_sibling() });
+    let row = row.or_else(|| if focused_row().is_none() { query(".grid__row") } else { None });
+    if let Some(link) = row.and_then(|row| row.query_selector("a").ok().flatten()) {
+        let _refused = link.unchecked_into::<HtmlElement>().focus();
+    }
+}
+
+/// Presses the box of the row that has the focus. Tells whether there is one.
+pub fn pick_row() -> bool {
+    let pick = focused_row().and_then(|row| row.query_selector("input").ok().flatten());
+    pick.is_some_and(|pick| {
+        pick.unchecked_into::<HtmlElement>().click();
+        true
+    })
+}
+
+fn focused_row() -> Option<Element> {
+    query(".grid__row:focus-within")
+}
+
+fn query(selector: &str) -> Option<Element> {
+    scope::current()?.place().query_selector(selector).ok().flatten()
 }
 
 /// Moves the focus to the first of `ids` that can take it, once what was just changed is on the page.
@@ -171,7 +236,7 @@ pub fn describe(event: &Event, id: &str) {
 
 /// Whether the console has an element that matches `selector`.
 pub fn is_any(selector: &str) -> bool {
-    scope::current().and_then(|scope| scope.place().query_selector(selector).ok().flatten()).is_some()
+    query(selector).is_some()
 }
 
 /// The attribute `name` of the nearest element around an event's target that has it.
@@ -182,11 +247,54 @@ pub fn attribute_around(event: &Event, name: &str) -> Option<String> {
 
 /// Of the box that an event is about: whether it is checked, and how many rows of its table stand before its own.
 pub fn box_of_row(event: &Event) -> Option<(bool, usize)> {
-    let input = around(event, "input")?;
-    let row = around(event, "tr")?;
-    let index = js_sys::Reflect::get(&row, &"sectionRowIndex".into()).ok()?.as_f64()?;
+    Some((is_checked(&Node::existing(around(event, "input")?)), place_of_row(&Node::existing(around(event, "tr")?))?))
+}
+
+/// How many rows of its table stand before a row.
+pub fn place_of_row(row: &Node) -> Option<usize> {
+    let index = js_sys::Reflect::get(row.element(), &"sectionRowIndex".into()).ok()?.as_f64()?;
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a row of a page")]
-    Some((is_checked(&Node::existing(input)), index as usize))
+    Some(index as usize)
+}
+
+/// Follows the link of the row that an event is about.
+pub fn follow_link_of_row(event: &Event) {
+    if let Some(link) = around(event, "tr").and_then(|row| row.query_selector(".grid__link").ok().flatten()) {
+        link.unchecked_into::<HtmlElement>().click();
+    }
+}
+
+/// Moves the focus along the link and the actions of its row: to the `by`th one after it in the order of reading.
+pub fn step_in_row(event: &Event, by: i32) -> Option<()> {
+    let row = around(event, "tr")?;
+    let stops = row.query_selector_all(".grid__link, .actions > :not([hidden])").ok()?;
+    let here = around(event, ".grid__link, .actions > *")?;
+    let at = (0..stops.length()).find(|index| stops.item(*index).is_some_and(|stop| stop.is_same_node(Some(&here))))?;
+    let stop = stops.item(u32::checked_add_signed(at, by)?)?;
+    stop.unchecked_into::<HtmlElement>().focus().ok()
+}
+
+/// Moves the focus from the actions of a row to its link.
+pub fn leave_actions(event: &Event) -> Option<()> {
+    let link = around(event, ".actions")?.closest("tr").ok()??.query_selector(".grid__link").ok()??;
+    link.unchecked_into::<HtmlElement>().focus().ok()
+}
+
+/// Scrolls an element into sight, no farther than it takes.
+pub fn scroll_near(node: &Node) {
+    let options = web_sys::ScrollIntoViewOptions::new();
+    options.set_block(web_sys::ScrollLogicalPosition::Nearest);
+    node.element().scroll_into_view_with_scroll_into_view_options(&options);
+}
+
+/// As a part of an address.
+pub fn percent_encoded(text: &str) -> String {
+    js_sys::encode_uri_component(text).into()
+}
+
+/// Whether what is around an event is written from right to left.
+pub fn is_right_to_left(event: &Event) -> bool {
+    around(event, "[dir]").and_then(|element| element.get_attribute("dir")).is_some_and(|dir| dir == "rtl")
 }
 
 /// The nearest element around an event's target that matches `selector`.

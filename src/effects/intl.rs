@@ -1,9 +1,10 @@
 //! Numbers and times in the reader's locale, through the browser's `Intl`.
 
-use super::{clock, scope};
+use super::{clock, page, scope};
 use crate::domain::config::Known;
 use crate::domain::text;
 use js_sys::{Array, Date, Function, Intl, JSON, Reflect};
+use std::cmp::Ordering;
 use wasm_bindgen::{JsCast, JsValue};
 
 thread_local! {
@@ -19,6 +20,9 @@ pub struct Formats {
     clock: Function,
     local: Function,
     utc: Function,
+    plurals: Intl::PluralRules,
+    compare: Function,
+    list: JsValue,
 }
 
 impl Formats {
@@ -48,8 +52,42 @@ impl Formats {
             clock: time(&format!(r#""timeStyle":"medium"{zone}"#))?,
             local: time(&format!(r#""dateStyle":"medium","timeStyle":"long"{zone}"#))?,
             utc: time(r#""dateStyle":"medium","timeStyle":"medium","timeZone":"UTC""#)?,
+            plurals: make("PluralRules", "{}")?.unchecked_into(),
+            list: make("ListFormat", r#"{"type":"unit","style":"short"}"#)?,
+            compare: Reflect::get(&make("Collator", r#"{"numeric":true}"#)?, &"compare".into())
+                .ok()?
+                .dyn_into()
+                .ok()?,
         })
     }
+
+    /// "2,560".
+    #[expect(clippy::cast_precision_loss, reason = "counts are far below 2^53")]
+    pub(super) fn whole(&self, number: u64) -> String {
+        call(&self.whole, &JsValue::from_f64(number as f64))
+    }
+
+    /// "a, b, c".
+    pub(super) fn list(&self, texts: &[String]) -> String {
+        let texts: Array = texts.iter().map(JsValue::from).collect();
+        let format =
+            Reflect::get(&self.list, &"format".into()).ok().and_then(|format| format.dyn_into::<Function>().ok());
+        let listed = format.and_then(|format| format.call1(&self.list, &texts).ok()?.as_string());
+        listed.unwrap_or_default()
+    }
+
+    /// "one", "few" … (CLDR).
+    #[expect(clippy::cast_precision_loss, reason = "counts are far below 2^53")]
+    pub(super) fn plural(&self, number: u64) -> String {
+        self.plurals.select(number as f64).into()
+    }
+}
+
+/// The browser's own locale of a language, as its person has set it, else the language itself (BCP 47); empty for none.
+pub(super) fn locale_of(language: &str) -> String {
+    let is_of_it = |locale: &String| locale.split('-').next() == Some(language);
+    let preferred = page::locales().into_iter().find(is_of_it);
+    preferred.unwrap_or_else(|| language.to_owned())
 }
 
 /// What the browser knows of locales and time zones.
@@ -68,8 +106,7 @@ fn with<R: Default>(read: impl FnOnce(&Formats) -> R) -> R {
 
 /// "2,560".
 pub fn whole(number: u64) -> String {
-    #[expect(clippy::cast_precision_loss, reason = "row counts are far below 2^53")]
-    with(|formats| call(&formats.whole, &JsValue::from_f64(number as f64)))
+    with(|formats| formats.whole(number))
 }
 
 /// "1,250.50" from decimal text, exactly; anything else verbatim.
@@ -130,6 +167,48 @@ pub fn clock_time(at: crate::domain::clock::UnixMs) -> String {
     #[expect(clippy::cast_precision_loss, reason = "milliseconds since 1970 are far below 2^53")]
     let date = JsValue::from_f64(at.0 as f64);
     with(|formats| call(&formats.clock, &date))
+}
+
+/// A text without accents and the like.
+pub fn without_marks(text: &str) -> String {
+    let apart = js_sys::JsString::from(text).normalize("NFD");
+    apart.replace_by_pattern(&js_sys::RegExp::new(r"\p{M}", "gu"), "").into()
+}
+
+/// What a language calls itself.
+pub fn own_name_of(language: &str) -> String {
+    let name = || {
+        let intl = Reflect::get(&js_sys::global(), &"Intl".into()).ok()?;
+        let kind: Function = Reflect::get(&intl, &"DisplayNames".into()).ok()?.dyn_into().ok()?;
+        let options = JSON::parse(r#"{"type":"language"}"#).ok()?;
+        let names = Reflect::construct(&kind, &Array::of2(&language.into(), &options)).ok()?;
+        let of: Function = Reflect::get(&names, &"of".into()).ok()?.dyn_into().ok()?;
+        of.call1(&names, &language.into()).ok()?.as_string()
+    };
+    name().unwrap_or_else(|| language.to_owned())
+}
+
+/// The time zones that the browser knows (IANA).
+pub fn time_zones() -> Vec<String> {
+    let zones = || -> Option<Array> {
+        let intl = Reflect::get(&js_sys::global(), &"Intl".into()).ok()?;
+        let values: Function = Reflect::get(&intl, &"supportedValuesOf".into()).ok()?.dyn_into().ok()?;
+        values.call1(&intl, &"timeZone".into()).ok()?.dyn_into().ok()
+    };
+    zones().unwrap_or_default().iter().filter_map(|zone| zone.as_string()).collect()
+}
+
+/// How the reader's language orders texts.
+pub fn compare(one: &str, other: &str) -> Ordering {
+    with(|formats| formats.compare.call2(&JsValue::UNDEFINED, &one.into(), &other.into()).ok()?.as_f64())
+        .and_then(|sign| sign.partial_cmp(&0.0))
+        .unwrap_or(Ordering::Equal)
+}
+
+/// An ISO 8601 time in milliseconds since 1970; `None` when it is not a time.
+#[expect(clippy::cast_possible_truncation, reason = "what `Date` can hold is far below 2^53")]
+pub fn instant(time: &str) -> Option<i64> {
+    parse(time).map(|at| at as i64)
 }
 
 fn parse(time: &str) -> Option<f64> {

@@ -30,6 +30,17 @@ pub fn icon(name: &str) -> Node {
     icon.child(svg("use").attr("href", name))
 }
 
+/// Symbols for [`icon`] that are not in index.html: their ids, and the paths of each.
+pub fn sprite(symbols: &[(&str, &[&str])]) -> Node {
+    let svg = |tag: &str| Node(document().create_element_ns(Some(SVG), tag).unwrap_throw());
+    let path = |path: &&str| svg("path").attr("d", path);
+    let symbol = |(id, paths): &(&str, &[&str])| {
+        let symbol = svg("symbol").attr("id", id).attr("viewBox", "0 0 24 24");
+        symbol.children(paths.iter().map(path).collect())
+    };
+    svg("svg").attr("hidden", "").children(symbols.iter().map(symbol).collect())
+}
+
 /// A text on the page. Changing it is cheaper than changing what is inside an element.
 #[derive(Clone, Debug)]
 pub struct Words(Text);
@@ -171,6 +182,11 @@ impl Node {
         self.0.first_element_child().map(Self)
     }
 
+    /// Its last child element.
+    pub fn last(&self) -> Option<Self> {
+        self.0.last_element_child().map(Self)
+    }
+
     /// The text that it starts with.
     pub fn words_inside(&self) -> Option<Words> {
         self.0.first_child()?.dyn_into().ok().map(Words)
@@ -184,6 +200,11 @@ impl Node {
     /// Puts it before `other`, or last in `parent`.
     pub fn place(&self, parent: &Self, before: Option<&Self>) {
         parent.0.insert_before(&self.0, before.map(|node| node.0.as_ref())).unwrap_throw();
+    }
+
+    /// Whether it is inside `other`.
+    pub fn is_in(&self, other: &Self) -> bool {
+        other.0.contains(Some(&self.0))
     }
 
     /// Puts another in its place.

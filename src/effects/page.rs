@@ -13,7 +13,7 @@ const MOUNT_ID: &str = "customer-console";
 /// Defined by the inline script of index.html, because it must work without wasm as well.
 const FAIL_FUNCTION: &str = "customerConsoleFailed";
 /// Defined by embed/start.js: `import()` is no function that a program could call.
-const LOAD_FUNCTION: &str = "customerConsoleProgram";
+const OPEN_FUNCTION: &str = "customerConsoleOpen";
 /// Defined there too: what it starts was checked, and the page's policy lets nothing else start a worker.
 const WORKER_FUNCTION: &str = "customerConsoleWorker";
 
@@ -62,18 +62,29 @@ pub fn saves_data() -> bool {
     connection.is_object() && member(&connection, "saveData").is_truthy()
 }
 
-/// Loads a further program; `None` on a page that does not say how. Resolves to its exports.
-pub fn load_program(name: &str) -> Option<Promise> {
-    promise_of(LOAD_FUNCTION, name)
+/// The locales that the browser prefers, best first (BCP 47).
+pub fn locales() -> Vec<String> {
+    let locales = web_sys::window().map(|window| window.navigator().languages()).unwrap_or_default();
+    locales.iter().filter_map(|locale| locale.as_string()).collect()
+}
+
+/// Makes the console anew, showing what it shows: in another language.
+pub fn restart() {
+    let _nobody_can = scope::current().and_then(|scope| scope.ask_host("customerConsoleRestart", &[]));
+}
+
+/// Loads a further program and its messages, and has it open a tool; `None` on a page that does not say how.
+pub fn open_program(name: &str, tool: &str, port: &JsValue) -> Option<Promise> {
+    promise_of(OPEN_FUNCTION, &[&name.into(), &tool.into(), port])
 }
 
 /// Starts a further program in a worker; `None` on a page that does not say how. Resolves to the worker.
 pub fn start_worker(name: &str) -> Option<Promise> {
-    promise_of(WORKER_FUNCTION, name)
+    promise_of(WORKER_FUNCTION, &[&name.into()])
 }
 
-fn promise_of(function: &str, name: &str) -> Option<Promise> {
-    scope::current()?.ask_host(function, &[&name.into()])?.dyn_into().ok()
+fn promise_of(function: &str, with: &[&JsValue]) -> Option<Promise> {
+    scope::current()?.ask_host(function, with)?.dyn_into().ok()
 }
 
 /// Whether the address has a parameter of this name, whatever its value.

@@ -5,8 +5,9 @@
 
 use super::intl::Formats;
 use super::node::Node;
+use super::speech::{self, Speech};
 use js_sys::{Array, Function, Object, Reflect};
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::pin::Pin;
 use std::rc::Rc;
 use std::task::{Context, Poll};
@@ -30,11 +31,8 @@ pub struct Scope(Rc<Inner>);
 struct Inner {
     place: Element,
     host: Object,
-    /// BCP 47, empty for the browser's.
-    locale: String,
-    /// IANA, empty for the browser's.
-    zone: String,
-    formats: Option<Formats>,
+    speech: RefCell<Rc<Speech>>,
+    is_gone: Cell<bool>,
     /// What names of the browser's folders end in.
     shelf: String,
 }
@@ -59,16 +57,23 @@ impl Scope {
     /// them optional (`embed/customer-console.js`, and the window itself for the standalone page). Locale and time zone
     /// are those of the browser where they are empty, or not known to it. `shelf` keeps its unfinished work apart.
     pub fn new(place: &Node, host: Object, locale: &str, zone: &str, shelf: &str) -> Self {
-        let formats = if locale.is_empty() && zone.is_empty() { None } else { Formats::new(locale, zone) };
-        let (locale, zone, shelf) = (locale.to_owned(), zone.to_owned(), shelf.to_owned());
-        Self(Rc::new(Inner { place: place.element().clone().into(), host, locale, zone, formats, shelf }))
+        speech::listen();
+        let language = speech::told_by(&host).unwrap_or_default();
+        let speech = RefCell::new(Rc::new(Speech::new(&language, locale, zone)));
+        Self(Rc::new(Inner {
+            place: place.element().clone().into(),
+            host,
+            speech,
+            is_gone: Cell::new(false),
+            shelf: shelf.to_owned(),
+        }))
     }
 
     /// As one object that [`Scope::from_object`] of another program reads.
     pub(super) fn to_object(&self) -> Object {
-        let Inner { place, host, locale, zone, shelf, .. } = &*self.0;
-        let object = Object::new();
-        let (locale, zone, shelf) = (locale.into(), zone.into(), shelf.into());
+        let Inner { place, host, shelf, .. } = &*self.0;
+        let (object, speech) = (Object::new(), self.speech());
+        let (locale, zone, shelf) = ((&speech.locale).into(), (&speech.zone).into(), shelf.into());
         let members: [(&str, &JsValue); 5] =
             [(PLACE, place), (HOST, host), (LOCALE, &locale), (ZONE, &zone), (SHELF, &shelf)];
         for (name, value) in members {
@@ -83,6 +88,15 @@ impl Scope {
         let text = |name: &str| member(name)?.as_string();
         let place = Node::existing(member(PLACE)?.dyn_into().ok()?);
         Some(Self::new(&place, member(HOST)?.unchecked_into(), &text(LOCALE)?, &text(ZONE)?, &text(SHELF)?))
+    }
+
+    /// Takes messages of a group in the language that is spoken; they are there in scopes that are made afterwards.
+    pub(super) fn take(&self, messages: String) -> Option<()> {
+        speech::take(&self.speech().language, messages)
+    }
+
+    fn speech(&self) -> Rc<Speech> {
+        Rc::clone(&self.0.speech.borrow())
     }
 
     /// Runs something for this console.
@@ -113,10 +127,29 @@ impl Scope {
         let dialogs = self.0.place.get_elements_by_tag_name("dialog");
         let dialogs = (0..dialogs.length()).filter_map(|index| dialogs.item(index));
         dialogs.for_each(|dialog| dialog.unchecked_ref::<HtmlDialogElement>().close());
+        self.0.is_gone.set(true);
         self.0.place.set_text_content(None);
     }
 
-    /// What names of the browser's folders end in.
+    /// Has numbers and times written by another locale and in another time zone, as in [`Scope::new`].
+    pub fn tune(&self, locale: &str, zone: &str) {
+        let language = self.speech().language.clone();
+        self.0.speech.replace(Rc::new(Speech::new(&language, locale, zone)));
+    }
+
+    /// Sets an attribute of the element around the console that says which language it is in; empty takes it away.
+    pub fn mark(&self, name: &str, value: &str) {
+        if let Some(around) = self.0.place.closest("[lang]").ok().flatten() {
+            let _set = if value.is_empty() { around.remove_attribute(name) } else { around.set_attribute(name, value) };
+        }
+    }
+
+    /// Whether it was taken away: what was to come later does not come any more.
+    pub(super) fn is_gone(&self) -> bool {
+        self.0.is_gone.get()
+    }
+
+    /// What names of the browser's folders and storage end in.
     pub(super) fn shelf(&self) -> &str {
         &self.0.shelf
     }
@@ -125,6 +158,11 @@ impl Scope {
     pub(super) fn place(&self) -> &Element {
         &self.0.place
     }
+}
+
+/// What names of the browser's folders and storage end in, for the console at work.
+pub fn shelf() -> String {
+    current().map(|scope| scope.0.shelf.clone()).unwrap_or_default()
 }
 
 /// The console at work.
@@ -140,10 +178,15 @@ pub(super) fn enter(scope: Option<&Scope>, run: &mut dyn FnMut()) {
     }
 }
 
-/// Reads the formats of the console at work, if it has its own.
+/// Who speaks in the console at work.
+pub(super) fn current_speech() -> Option<Rc<Speech>> {
+    CURRENT.with_borrow(|scope| scope.as_ref().map(Scope::speech))
+}
+
+/// Reads the formats of the console at work.
 pub(super) fn with_formats<R>(read: impl FnOnce(Option<&Formats>) -> R) -> R {
-    let scope = current();
-    read(scope.as_ref().and_then(|scope| scope.0.formats.as_ref()))
+    let speech = current_speech();
+    read(speech.as_ref().and_then(|speech| speech.formats.as_ref()))
 }
 
 /// A task that runs for the console at work, whenever it goes on.

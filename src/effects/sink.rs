@@ -63,6 +63,19 @@ pub struct Unfinished {
 }
 
 impl Sink {
+    /// Whether work is kept in this browser that was not finished.
+    pub async fn is_anything_kept() -> bool {
+        let kept = async |shelf: Shelf| Folder::of_browser(&shelf.folder(), false).await.is_some();
+        kept(Shelf::Export).await || kept(Shelf::Lookup).await
+    }
+
+    /// Forgets it.
+    pub async fn forget_all() {
+        for shelf in [Shelf::Export, Shelf::Lookup] {
+            Folder::remove_from_browser(&shelf.folder()).await;
+        }
+    }
+
     /// Blobs.
     pub fn memory() -> Self {
         Self::Memory(Rc::default())

@@ -1,5 +1,6 @@
 //! The console as the tools see it; the other side is `effects/tools.rs`.
 
+use super::page;
 use super::scope::{self, Scope};
 use crate::domain::customer::{Customer, CustomerId, Row, Status};
 use js_sys::{Array, Function, Object, Promise, Reflect, Uint8Array};
@@ -8,14 +9,21 @@ use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
+/// The news that the console is taken away.
+pub(super) const GONE: &str = "gone";
+
 /// The port. Cheap to clone.
 #[derive(Clone)]
 pub struct ToolPort(Object);
 
 impl ToolPort {
-    /// What the console handed over.
-    pub fn new(port: JsValue) -> Self {
-        Self(port.unchecked_into())
+    /// What the console handed over, and the messages of the program.
+    pub fn new(port: JsValue, messages: String) -> Self {
+        let port = Self(port.unchecked_into());
+        if let Some(scope) = Scope::from_object(&port.get("scope")) {
+            let _of_another_build = scope.take(messages);
+        }
+        port
     }
 
     /// Runs something for the console that it belongs to.
@@ -55,12 +63,29 @@ impl ToolPort {
         self.set(what, &Closure::<dyn Fn(String)>::new(run).into_js_value());
     }
 
+    /// Calls `run` once, when the console is taken away.
+    pub fn on_gone(&self, run: impl FnOnce() + 'static) {
+        self.set(GONE, &Closure::once_into_js(run));
+    }
+
     /// The rows that are selected.
     pub fn rows(&self) -> Vec<Arc<Row>> {
         let Ok(rows) = self.get("rows").dyn_into::<Function>() else { return Vec::new() };
         let rows = rows.call0(&JsValue::UNDEFINED).ok().and_then(|rows| rows.dyn_into::<Array>().ok());
         let read = |fields: JsValue| customer(&fields.dyn_into().ok()?);
         rows.iter().flat_map(Array::iter).filter_map(read).map(|customer| Arc::new(Row::Readable(customer))).collect()
+    }
+
+    /// The customer at a place of the page, if there is one that can be read.
+    #[expect(clippy::cast_precision_loss, reason = "a row of a page")]
+    pub fn customer_at(&self, index: usize) -> Option<Customer> {
+        let row: Function = self.get("row").dyn_into().ok()?;
+        customer(&row.call1(&JsValue::UNDEFINED, &(index as f64).into()).ok()?.dyn_into().ok()?)
+    }
+
+    /// Opens a tool of another program, for the same console.
+    pub fn open(&self, program: &str, tool: &str) {
+        let _opening = page::open_program(program, tool, &self.0);
     }
 
     /// Calls nobody any more.

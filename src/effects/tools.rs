@@ -2,6 +2,7 @@
 
 use super::page;
 use super::scope::{self, spawn};
+use super::tool_port::GONE;
 use crate::domain::customer::{Customer, Row, Status};
 use crate::domain::request_log::KEPT;
 use futures_util::future::LocalBoxFuture;
@@ -26,9 +27,6 @@ impl Port {
     pub fn new() -> Self {
         let port = Self { shared: Object::new(), log: Array::new() };
         port.set("log", &port.log);
-        if let Some(scope) = scope::current() {
-            port.set("scope", &scope.to_object());
-        }
         port
     }
 
@@ -39,6 +37,10 @@ impl Port {
             let mut parts = Some((what, with, then));
             scope::enter(scope.as_ref(), &mut || {
                 let Some((what, with, then)) = parts.take() else { return };
+                if scope::current().is_some_and(|scope| scope.is_gone()) {
+                    let _told = then.call1(&JsValue::UNDEFINED, &Uint8Array::new_with_length(0));
+                    return;
+                }
                 let answer = ask(what, with);
                 spawn(async move {
                     // As bytes: a text of JavaScript would have to be made out of them, and taken apart again.
@@ -67,6 +69,12 @@ impl Port {
         }
     }
 
+    /// Tells that the console is taken away, once.
+    pub fn tell_gone(&self) {
+        self.tell(GONE, "");
+        self.set(GONE, &JsValue::UNDEFINED);
+    }
+
     /// Hands rows over when they are asked for: an array of arrays of text, in the order of the
     /// endpoint.
     pub fn hand_rows_over(&self, rows: impl Fn() -> Vec<Arc<Row>> + 'static) {
@@ -74,11 +82,20 @@ impl Port {
         self.set("rows", &Closure::<dyn Fn() -> Array>::new(array).into_js_value());
     }
 
+    /// Hands over the row at a place of the page.
+    pub fn hand_row_over(&self, row: impl Fn(usize) -> Option<Arc<Row>> + 'static) {
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a row of a page")]
+        let at =
+            move |index: f64| row(index as usize).and_then(|row| fields(&row)).map_or(JsValue::UNDEFINED, Into::into);
+        self.set("row", &Closure::<dyn Fn(f64) -> JsValue>::new(at).into_js_value());
+    }
+
     /// Opens a tool of a program; `None` when that cannot be loaded.
-    pub async fn open(self, program: &'static str, tool: &'static str) -> Option<()> {
-        let tools = JsFuture::from(page::load_program(program)?).await.ok()?;
-        let open: Function = Reflect::get(&tools, &"open".into()).ok()?.dyn_into().ok()?;
-        open.call2(&JsValue::UNDEFINED, &tool.into(), &self.shared).ok().map(drop)
+    pub async fn open(self, program: &str, tool: &str) -> Option<()> {
+        let scope = scope::current()?;
+        self.set("scope", &scope.to_object());
+        let opened = page::open_program(program, tool, &self.shared)?;
+        JsFuture::from(opened).await.ok().map(drop)
     }
 
     fn get(&self, name: &str) -> JsValue {

@@ -6,23 +6,28 @@ use super::connection::Connection;
 use super::list_state::ListState;
 use super::page_loader::{PageLoader, Ports};
 use super::picker::Picker;
+use super::preferences::Likes;
 use super::prefetch::Prefetch;
 use super::recovery::recover;
 use super::requests::{News, Ports as RequestPorts, Requests};
+use super::status_counts::count_each;
 use super::tools::{Answers, Tool, Tools};
 use crate::domain::config::Config;
 use crate::domain::error::{ErrorKind, LoadError};
-use crate::domain::filter::{Filter, KnownStatus};
+use crate::domain::layout::{Density, Layout, Looks};
 use crate::domain::list_query::ListQuery;
 use crate::domain::page_cache::PageCache;
 use crate::domain::paging::{PageNumber, PageSize, RowRange};
+use crate::domain::preferences::Preference;
 use crate::domain::request_log::{self, Entry};
+use crate::domain::sort::Order;
+use crate::domain::url_query::Notice;
 use crate::effects::address_bar::AddressBar;
 use crate::effects::http::Headers;
-use crate::effects::reactive::{Kept, ReadSignal, Signal, follow, untrack};
+use crate::effects::reactive::{Kept, ReadSignal, Signal, follow, memo, untrack};
 use crate::effects::scope::spawn;
 use crate::effects::tabs::Tabs;
-use crate::effects::{api, clock, dom, http, page};
+use crate::effects::{api, clock, dom, http, intl, page};
 use futures_util::future::LocalBoxFuture;
 use std::cell::OnceCell;
 
@@ -34,6 +39,8 @@ pub type Sign = Box<dyn Fn() -> LocalBoxFuture<'static, Result<Headers, LoadErro
 pub struct Console {
     /// What the operator looks at.
     pub list: ListState,
+    /// What they like.
+    pub likes: Likes,
     /// The rows of it.
     pub loader: PageLoader,
     /// The way to the server.
@@ -48,8 +55,6 @@ pub struct Console {
     pub picker: Picker,
     /// The live region.
     pub announcer: Announcer,
-    /// Seconds between renewals; 0 for none.
-    pub refresh_seconds: Signal<u32>,
     /// Whether the browser has no connection.
     pub is_offline: ReadSignal<bool>,
 }
@@ -58,22 +63,26 @@ impl Console {
     /// A console that shows what the address bar says. `is_pointed_at`: whether somebody is at the rows. `sign` gives the
     /// headers of each request, where the page around the console does.
     pub fn new(config: &Config, bar: AddressBar, is_pointed_at: fn() -> bool, sign: Option<Sign>) -> Self {
-        let list = ListState::new(config.clone(), bar);
+        let kept = Kept::new(config.clone());
+        let (likes, problems) = Likes::new(kept);
+        let view = config.first_view(&likes.get(Preference::View), &likes.get(Preference::Size));
+        let list = ListState::new(kept, bar, view.query);
+        if !problems.is_empty() {
+            list.notify(Notice::Preferences { names: problems });
+        }
         let connection = Connection::new(config);
         let tools = Tools::new();
         let requests = requests(config, connection, tools, sign);
         let loader = loader(config, connection, requests, tools, is_pointed_at);
         recover(loader);
-        let picker = Picker::new(list, loader);
-        let (api_base, fixed_status) = (config.api_base.clone(), config.fixed.status);
-        let offers_lookup = config.offers_lookup();
-        tools.answer_with(Answers { api_base, fixed_status, offers_lookup, connection, requests, loader, picker });
+        let picker = Picker::new(list, loader.state());
+        let sort = memo(move || list.query().with(|query| query.looks.sort));
+        follow(move || loader.sort(sort.get()));
         ask_for_credentials(connection, loader, tools);
         if config.features.inspector {
             open_inspector_on_wish(tools);
         }
-        let refresh_seconds = Signal::new(0);
-        refresh_every(loader, refresh_seconds.read_only());
+        refresh_every(loader, likes.refresh_seconds());
         show_what_is_wanted(list, loader);
         let is_offline = Signal::new(page::is_offline());
         for event in ["online", "offline"] {
@@ -82,19 +91,15 @@ impl Console {
         let announcer = Announcer::new();
         let prefetch = Prefetch::new(loader);
         let is_offline = is_offline.read_only();
-        let console = Self {
-            list,
-            loader,
-            requests,
-            connection,
-            tools,
-            prefetch,
-            picker,
-            announcer,
-            refresh_seconds,
-            is_offline,
-        };
+        let console =
+            Self { list, likes, loader, requests, connection, tools, prefetch, picker, announcer, is_offline };
+        let (api_base, fixed_status) = (config.api_base.clone(), config.fixed.status);
+        let (offers, offers_lookup) = (config.offers(), config.offers_lookup());
+        tools.answer_with(Answers { api_base, fixed_status, offers_lookup, offers, console });
         prefetch.when_idle(move || console.next_range());
+        if config.fixed.status.is_none() {
+            count_each(console);
+        }
         console
     }
 
@@ -107,13 +112,6 @@ impl Console {
     pub fn total(self) -> Option<u64> {
         self.loader.state().track();
         self.list.query().with(|query| self.loader.last_total(&query.filter))
-    }
-
-    /// How many match with another status, where that is known and fresh.
-    pub fn count(self, status: Option<KnownStatus>) -> Option<u64> {
-        self.loader.state().track();
-        let search = self.list.query().with(|query| query.filter.search.clone());
-        self.loader.known_total(&Filter { status, search })
     }
 
     /// The last page.
@@ -141,6 +139,46 @@ impl Console {
     pub fn disconnect(self) {
         self.connection.disconnect();
         self.loader.forget(LoadError::NotConnected);
+    }
+
+    /// The columns that are shown.
+    pub fn layout(self) -> Layout {
+        self.list.query().with(|query| self.likes.layout(&query.looks))
+    }
+
+    /// Likes something from now on, in place of what a link said of it.
+    pub fn choose(self, preference: Preference, value: &str) {
+        if !self.likes.set(preference, value) {
+            self.list.notify(Notice::NotKept);
+        }
+        let mut looks = self.list.query().with_untracked(|query| query.looks.clone());
+        match preference {
+            Preference::Columns => looks.layout = None,
+            Preference::Density => looks.density = None,
+            _ => {}
+        }
+        self.list.look(looks);
+    }
+
+    /// The query string of what is shown as it looks: what can be saved as a view, and sent as a link.
+    pub fn link(self) -> String {
+        self.list.link(self.looks())
+    }
+
+    /// How it looks, as far as that is not as usual.
+    fn looks(self) -> Looks {
+        let mut looks = self.list.query().with_untracked(|query| query.looks.clone());
+        let (layout, density) = (self.likes.layout(&looks), self.likes.density(&looks));
+        looks.layout = (layout != self.likes.usual_layout()).then_some(layout);
+        looks.density = (density != Density::default()).then_some(density);
+        looks
+    }
+
+    /// The whole address of what is shown as it looks, for somebody else.
+    pub fn address(self) -> String {
+        let mut query = self.list.query().get_untracked();
+        query.looks = self.looks();
+        page::absolute(&self.list.href(&query))
     }
 
     fn next_range(self) -> Option<RowRange> {
@@ -248,6 +286,7 @@ fn loader(
         spawn: |task| spawn(task),
         now: clock::now,
         is_pointed_at,
+        order: Order { text: intl::compare, time: intl::instant },
     };
     let loader = PageLoader::new(ports, PageCache::new(config.ttl_ms, config.cache_rows));
     // Somebody looks again, or the connection is back: what is stale is renewed.

@@ -3,9 +3,10 @@
 use crate::domain::config::Config;
 use crate::domain::customer::CustomerId;
 use crate::domain::filter::{Filter, KnownStatus, Search};
+use crate::domain::layout::{Looks, Sort};
 use crate::domain::list_query::ListQuery;
 use crate::domain::paging::{PageNumber, PageSize};
-use crate::domain::url_query::{Notice, Parsed, parse, serialize};
+use crate::domain::url_query::{Address, Notice, Parsed, SearchInAddress, parse, serialize};
 use crate::effects::address_bar::{AddressBar, Entry, Write};
 use crate::effects::reactive::{Kept, ReadSignal, Signal, on_change};
 
@@ -19,15 +20,15 @@ pub struct ListState {
 }
 
 impl ListState {
-    /// Starts with what the address bar says, and follows it.
-    pub fn new(config: Config, bar: AddressBar) -> Self {
+    /// Starts with what the address bar says, and with `first` where it says nothing; follows it.
+    pub fn new(config: Kept<Config>, bar: AddressBar, first: ListQuery) -> Self {
         let start = bar.entry().get_untracked();
-        let says_nothing = start.private.is_none() && !config.address().is_in(&start.search);
-        let first = config.first_view().query;
-        let (query, notices) = (Signal::new(ListQuery::first(config.page_size)), Signal::new(vec![]));
-        let list = Self { config: Kept::new(config), bar, query, notices };
+        let says_nothing = start.private.is_none() && !config.with(|config| config.address().is_in(&start.search));
+        let (query, notices) =
+            (Signal::new(ListQuery::first(config.with(|config| config.page_size))), Signal::new(vec![]));
+        let list = Self { config, bar, query, notices };
         if says_nothing {
-            list.go(|_| first, Write::Replace);
+            list.go(first, Write::Replace);
         } else {
             list.follow(&start);
         }
@@ -52,52 +53,84 @@ impl ListState {
 
     /// Searches; typing replaces the history entry.
     pub fn search(self, search: Search) {
-        self.go(|query| query.searching(search), Write::Replace);
+        self.go(self.now().searching(search), Write::Replace);
     }
 
     /// Searches as a change of the filter, which Back undoes.
     pub fn search_instead(self, search: Search) {
-        self.go(|query| query.searching(search), Write::Push);
+        self.go(self.now().searching(search), Write::Push);
     }
 
     /// Filters by status.
     pub fn filter_status(self, status: Option<KnownStatus>) {
-        self.go(|query| query.with_status(status), Write::Push);
+        self.go(self.now().with_status(status), Write::Push);
     }
 
     /// Shows everything again.
     pub fn clear(self) {
-        self.go(ListQuery::cleared, Write::Push);
+        self.go(self.now().cleared(), Write::Push);
     }
 
     /// Turns to a page.
     pub fn turn_to(self, page: PageNumber) {
-        self.go(|query| query.on_page(page), Write::Push);
+        self.go(self.now().on_page(page), Write::Push);
     }
 
     /// Changes the page size; the first visible row stays.
     pub fn resize(self, size: PageSize) {
-        self.go(|query| query.sized(size), Write::Push);
+        self.go(self.now().sized(size), Write::Push);
     }
 
     /// Opens a record.
     pub fn open(self, id: CustomerId) {
-        self.go(|query| query.showing(Some(id)), Write::Push);
+        self.go(self.now().showing(Some(id)), Write::Push);
     }
 
     /// Shows another record in place of the open one; Back closes rather than walks.
     pub fn walk_to(self, id: CustomerId) {
-        self.go(|query| query.showing(Some(id)), Write::Replace);
+        self.go(self.now().showing(Some(id)), Write::Replace);
     }
 
     /// Closes the record.
     pub fn close(self) {
-        self.go(|query| query.showing(None), Write::Push);
+        self.go(self.now().showing(None), Write::Push);
+    }
+
+    /// Sorts the rows of each page.
+    pub fn sort(self, sort: Option<Sort>) {
+        self.go(self.now().sorted(sort), Write::Push);
+    }
+
+    /// Goes by what the operator likes again, or by what they just chose for this view alone.
+    pub fn look(self, looks: Looks) {
+        self.go(self.now().looking(looks), Write::Replace);
+    }
+
+    /// Shows what a link, which the operator saved, shows: its query string.
+    pub fn show_link(self, link: &str) {
+        let Parsed { query, notices } = self.config.with(|config| config.read_link(link));
+        self.show(query);
+        self.notices.set(notices);
+    }
+
+    /// Tells of something that had to be corrected.
+    pub fn notify(self, notice: Notice) {
+        self.notices.update(|notices| notices.push(notice));
+    }
+
+    /// The query string of a view as it looks now, all of it: what can be saved as a view.
+    pub fn link(self, looks: Looks) -> String {
+        let query = self.query.get_untracked().looking(looks).showing(None);
+        self.config.with(|config| {
+            let filter = query.filter.clone().without(&config.fixed);
+            let address = Address { prefix: "", policy: SearchInAddress::All, ..config.address() };
+            serialize(&ListQuery { filter, ..query }, "", address)
+        })
     }
 
     /// Shows something else altogether, as far as the operator may see it.
     pub fn show(self, query: ListQuery) {
-        self.go(|_| query, Write::Push);
+        self.go(query, Write::Push);
     }
 
     /// The address that `query` has, for links.
@@ -123,9 +156,12 @@ impl ListState {
         self.query.with(|query| self.config.with(|config| !query.filter.clone().without(&config.fixed).is_empty()))
     }
 
-    fn go(self, change: impl FnOnce(ListQuery) -> ListQuery, write: Write) {
-        let before = self.query.get_untracked();
-        let after = self.within(change(before.clone()));
+    fn now(self) -> ListQuery {
+        self.query.get_untracked()
+    }
+
+    fn go(self, after: ListQuery, write: Write) {
+        let (before, after) = (self.now(), self.within(after));
         if after != before {
             self.notices.set(vec![]);
             let same_rows = after.filter == before.filter && after.range() == before.range();

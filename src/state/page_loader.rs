@@ -10,9 +10,11 @@ use crate::domain::drift::{Drift, moves_rows};
 use crate::domain::error::{ErrorKind, LoadError};
 use crate::domain::filter::Filter;
 use crate::domain::governor::Lane;
+use crate::domain::layout::Sort;
 use crate::domain::page_cache::PageCache;
 use crate::domain::page_state::{Page, PageState, Renewal, Source};
 use crate::domain::paging::RowRange;
+use crate::domain::sort::{Order, sort_rows};
 use crate::effects::api::ListAnswer;
 use crate::effects::reactive::{Kept, ReadSignal, Signal, on_cleanup};
 use futures_util::future::{AbortHandle, LocalBoxFuture, abortable, pending};
@@ -37,6 +39,8 @@ pub struct Ports {
     pub now: fn() -> UnixMs,
     /// Whether somebody points at the rows, or has the focus in them.
     pub is_pointed_at: fn() -> bool,
+    /// How texts and times are ordered.
+    pub order: Order,
 }
 
 /// How the last answered request ended; `None` before the first.
@@ -49,6 +53,7 @@ pub struct PageLoader {
     state: Signal<PageState>,
     outcome: Signal<Outcome>,
     drift: Signal<Option<Drift>>,
+    counted: Signal<()>,
 }
 
 struct Inner {
@@ -60,6 +65,10 @@ struct Inner {
     flight: RefCell<Option<Flight>>,
     /// For rows that may be wanted next.
     ahead: RefCell<Option<Flight>>,
+    /// For how many match another filter.
+    counting: RefCell<Option<Flight>>,
+    /// By what the rows of a page are sorted.
+    sort: Cell<Option<Sort>>,
     /// Who waits for how the flight ends.
     waiting: RefCell<Option<AbortHandle>>,
 }
@@ -83,6 +92,12 @@ impl Drop for Flight {
 }
 
 impl Inner {
+    /// The page in the order that is wanted.
+    fn ordered(&self, page: Page) -> Arc<Page> {
+        let rows = sort_rows(page.rows, self.sort.get(), self.ports.order);
+        Arc::new(Page { rows, ..page })
+    }
+
     fn end_wait(&self) {
         if let Some(waiting) = self.waiting.take() {
             waiting.abort();
@@ -100,6 +115,8 @@ impl PageLoader {
             chosen_at: Cell::default(),
             flight: RefCell::default(),
             ahead: RefCell::default(),
+            counting: RefCell::default(),
+            sort: Cell::default(),
             waiting: RefCell::default(),
         };
         let loader = Self {
@@ -107,6 +124,7 @@ impl PageLoader {
             state: Signal::new(PageState::Loading { previous: None }),
             outcome: Signal::new(None),
             drift: Signal::new(None),
+            counted: Signal::new(()),
         };
         on_cleanup(move || loader.stop());
         loader
@@ -256,6 +274,33 @@ impl PageLoader {
         inner.ahead.replace(Some(flight));
     }
 
+    /// Sorts the rows of each page from now on, or shows them in the order of the list. Asks for nothing.
+    pub fn sort(self, sort: Option<Sort>) {
+        let Some(inner) = self.inner.get().filter(|inner| inner.sort.get() != sort) else { return };
+        inner.sort.set(sort);
+        self.state.update(|state| {
+            if let PageState::Ready { page, .. } | PageState::Loading { previous: Some(page) } = state {
+                *page = inner.ordered(Page::clone(page));
+            }
+        });
+    }
+
+    /// Asks for a single row of another filter, for the sake of how many there are. One at a time, in passing, and quiet
+    /// when it fails.
+    pub fn count(self, filter: Filter) {
+        let Some(inner) = self.inner.get().filter(|_| self.is_at_rest()) else { return };
+        if inner.counting.borrow().is_none() {
+            let request = Request { filter, range: RowRange { skip: 0, take: 1 } };
+            let flight = self.fly(&inner, Lane::Renewal, request);
+            inner.counting.replace(Some(flight));
+        }
+    }
+
+    /// Changes whenever how many match a filter was counted.
+    pub fn counted(self) -> ReadSignal<()> {
+        self.counted.read_only()
+    }
+
     /// Aborts what is under way.
     pub fn stop(self) {
         if let Some(inner) = self.inner.get() {
@@ -269,10 +314,9 @@ impl PageLoader {
         self.inner.get()?.cache.borrow().last_total(filter)
     }
 
-    /// How many rows match, when that is known and fresh.
-    pub fn known_total(self, filter: &Filter) -> Option<u64> {
-        let inner = self.inner.get()?;
-        inner.cache.borrow().known_total(filter, (inner.ports.now)())
+    /// How many rows matched, and when that was learned.
+    pub fn total_at(self, filter: &Filter) -> Option<(u64, UnixMs)> {
+        self.inner.get()?.cache.borrow().total_at(filter)
     }
 
     /// A customer that was seen under any filter.
@@ -294,7 +338,7 @@ impl PageLoader {
         let now = (inner.ports.now)();
         let known = inner.cache.borrow_mut().lookup(&wanted.filter, wanted.range, now);
         let ask = if anew.is_some() { Some(wanted.range) } else { known.ask };
-        let page = known.page.map(Arc::new).or_else(|| self.shown(&wanted));
+        let page = known.page.map(|page| inner.ordered(page)).or_else(|| self.shown(&wanted));
         match (page, ask) {
             (Some(page), None) => {
                 self.stop();
@@ -345,6 +389,14 @@ impl PageLoader {
     fn arrived(self, lane: Lane, request: Request, answer: Result<ListAnswer, LoadError>) {
         let Some(inner) = self.inner.get() else { return };
         let Some(wanted) = inner.wanted.borrow().clone() else { return };
+        if inner.counting.borrow().as_ref().is_some_and(|counting| counting.request == request) {
+            inner.counting.take();
+            if let Ok(answer) = answer {
+                self.keep(&inner, &request, answer);
+                self.counted.set(());
+            }
+            return;
+        }
         let is_awaited = inner.flight.borrow().as_ref().is_some_and(|flight| flight.request == request);
         let _landed = if is_awaited { inner.flight.take() } else { inner.ahead.take() };
         match answer {
@@ -376,7 +428,7 @@ impl PageLoader {
     fn answered(self, inner: &Inner, lane: Lane, request: &Request, wanted: Request) {
         let mut cache = inner.cache.borrow_mut();
         let complete = cache.lookup(&wanted.filter, wanted.range, (inner.ports.now)()).page.is_some();
-        let page = cache.page(&wanted.filter, wanted.range);
+        let page = cache.page(&wanted.filter, wanted.range).map(|page| inner.ordered(page));
         drop(cache);
         self.outcome.set(Some(Ok(())));
         // The list changed under a request for its missing part: the part that was known is gone too.
@@ -398,7 +450,7 @@ impl PageLoader {
         self.outcome.set(Some(Err(error.kind())));
         let known = inner.cache.borrow_mut().lookup(&wanted.filter, wanted.range, (inner.ports.now)()).page;
         let renewal = Renewal::Failed(error.clone());
-        match known.map(Arc::new).or_else(|| self.shown(wanted)) {
+        match known.map(|page| inner.ordered(page)).or_else(|| self.shown(wanted)) {
             Some(page) => self.show_state(PageState::Ready { page, source: Source::Cache, renewal }),
             None => self.show_state(PageState::Failed { error }),
         }
@@ -420,9 +472,9 @@ impl PageLoader {
         self.outcome.update(|_| {});
     }
 
-    fn settle(self, page: Option<Page>, source: Source, renewal: Renewal) {
+    fn settle(self, page: Option<Arc<Page>>, source: Source, renewal: Renewal) {
         if let Some(page) = page {
-            self.show_state(PageState::Ready { page: Arc::new(page), source, renewal });
+            self.show_state(PageState::Ready { page, source, renewal });
         }
     }
 

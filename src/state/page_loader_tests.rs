@@ -37,6 +37,7 @@ impl Bench {
             spawn: |task| TASKS.with_borrow_mut(|tasks| tasks.push(task)),
             now: || UnixMs(NOW.get()),
             is_pointed_at: || POINTED_AT.get(),
+            order: Order { text: |one, other| one.cmp(other), time: |time| time.parse().ok() },
         };
         Self { loader: PageLoader::new(ports, PageCache::new(1000, 10_000)), asked }
     }

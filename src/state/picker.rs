@@ -1,7 +1,7 @@
 //! The selection as a signal: kept across pages, ended by another filter.
 
 use super::list_state::ListState;
-use super::page_loader::PageLoader;
+use crate::domain::page_state::PageState;
 use crate::domain::selection::Selection;
 use crate::effects::reactive::{ReadSignal, Signal, follow, memo};
 
@@ -29,12 +29,12 @@ pub struct Picker {
     selection: Signal<Selection>,
     has_ended: Signal<bool>,
     picked: ReadSignal<Picked>,
-    loader: PageLoader,
+    shown: ReadSignal<PageState>,
 }
 
 impl Picker {
-    /// Nobody selected.
-    pub fn new(list: ListState, loader: PageLoader) -> Self {
+    /// Nobody selected of the rows that are shown.
+    pub fn new(list: ListState, shown: ReadSignal<PageState>) -> Self {
         let (selection, has_ended) = (Signal::new(Selection::default()), Signal::new(false));
         let mut before = None;
         follow(move || {
@@ -52,11 +52,11 @@ impl Picker {
                     (true, _) => Picked::All,
                     (_, 0) if has_ended.get() => Picked::Ended,
                     (_, 0) => Picked::None,
-                    _ => Picked::Some { count, is_page: is_page(loader, selection) },
+                    _ => Picked::Some { count, is_page: is_page(shown, selection) },
                 }
             })
         });
-        Self { selection, has_ended, picked, loader }
+        Self { selection, has_ended, picked, shown }
     }
 
     /// Who is selected.
@@ -72,7 +72,7 @@ impl Picker {
     /// Selects or releases the row at `index` of the page, with `is_range` all from the last one to it; without an index
     /// all rows of the page.
     pub fn pick(self, index: Option<usize>, is_on: bool, is_range: bool) {
-        let page = self.loader.state().with_untracked(|state| state.page().cloned());
+        let page = self.shown.with_untracked(|state| state.page().cloned());
         if let Some(page) = page {
             let rows: Vec<_> = page.rows.iter().map(|(_, row)| row).collect();
             self.has_ended.set_untracked(false);
@@ -95,8 +95,8 @@ impl Picker {
     }
 }
 
-fn is_page(loader: PageLoader, selection: &Selection) -> bool {
-    loader.state().with(|state| {
+fn is_page(shown: ReadSignal<PageState>, selection: &Selection) -> bool {
+    shown.with(|state| {
         let rows = state.page().map(|page| page.rows.as_slice()).unwrap_or_default();
         selection.rows().len() == rows.len() && rows.iter().all(|(_, row)| selection.holds(row))
     })

@@ -13,7 +13,7 @@ use leptos::ev;
 /// Opens the dialog.
 pub fn open(port: ToolPort) {
     let fill = move |dialog: Node, close: Close| form(dialog, &port, close);
-    dialog::open("connect", text::CONNECT_TITLE, Manner::Modal, fill, || {});
+    dialog::open("connect", text::connect_title(), Manner::Modal, fill, || {});
 }
 
 fn form(dialog: Node, port: &ToolPort, close: Close) -> Node {
@@ -47,19 +47,19 @@ fn form(dialog: Node, port: &ToolPort, close: Close) -> Node {
             }
         });
     };
-    let words = move || if is_trying.get() { text::CONNECT_TRYING } else { text::CONNECT }.to_owned();
+    let words = move || if is_trying.get() { text::connect_trying() } else { text::connect() }.to_owned();
     let connect = el("button", "button button--primary").attr("type", "submit").words(words);
     let form = el("form", "connect")
-        .child(el("p", "connect__words").text(text::CONNECT_BODY))
-        .child(field(text::CLIENT_KEY, "connect-key", key))
-        .child(field(text::CLIENT_SECRET, "connect-secret", secret))
+        .child(el("p", "connect__words").text(text::connect_body()))
+        .child(field(text::client_key(), "connect-key", key))
+        .child(field(text::client_secret(), "connect-secret", secret))
         .child(
             el("p", "connect__remember")
                 .child(remember)
-                .child(el("label", "").attr("for", "connect-remember").text(text::CONNECT_REMEMBER)),
+                .child(el("label", "").attr("for", "connect-remember").text(text::connect_remember())),
         )
         .child(el("p", "connect__problem").attr("role", "alert").words(move || problem.get()))
-        .child(el("p", "connect__actions").child(connect).child(button(text::NOT_NOW, "", move || close.now())))
+        .child(el("p", "connect__actions").child(connect).child(button(text::not_now(), "", move || close.now())))
         .on("submit", submit);
     dialog.child(form)
 }
@@ -69,7 +69,7 @@ fn tell_reason(port: ToolPort, problem: Signal<String>, key: Node, secret: Node)
     spawn(async move {
         let need = port.ask("need", "").await;
         if let Some(("refused", known)) = need.split_once('\n') {
-            problem.set(text::CONNECT_REFUSED.to_owned());
+            problem.set(text::connect_refused().to_owned());
             dom::set_value(&key, known);
             let _focused = secret.element().focus();
         }

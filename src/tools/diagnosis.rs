@@ -20,7 +20,7 @@ const REPORTED: usize = 20;
 /// Opens the panel and checks at once.
 pub fn open(port: ToolPort) {
     let fill = move |dialog: Node, _: Close| panel(dialog, port);
-    dialog::open("diagnosis", text::DIAG_TITLE, Manner::Modal, fill, || {});
+    dialog::open("diagnosis", text::diag_title(), Manner::Modal, fill, || {});
 }
 
 fn panel(dialog: Node, port: ToolPort) -> Node {
@@ -39,7 +39,7 @@ fn panel(dialog: Node, port: ToolPort) -> Node {
     let results = el("div", "diagnosis").attr("aria-live", "polite").part(move || {
         found.with(|found| {
             Some(match found {
-                None => el("p", "diagnosis__words").text(text::DIAG_CHECKING),
+                None => el("p", "diagnosis__words").text(text::diag_checking()),
                 Some(found) => el("ul", "diagnosis__checks")
                     .attr("role", "list")
                     .children(found.checks().iter().map(line).collect()),
@@ -49,9 +49,9 @@ fn panel(dialog: Node, port: ToolPort) -> Node {
     let report =
         move || found.with_untracked(|found| found.as_ref().map(|found| report(found, &port)).unwrap_or_default());
     let actions = el("p", "diagnosis__actions")
-        .child(button(text::DIAG_AGAIN, "button--primary", check))
-        .child(copy_text_button(text::DIAG_COPY, report));
-    dialog.child(results).child(actions).child(el("p", "diagnosis__aside").text(text::DIAG_COPY_ASIDE))
+        .child(button(text::diag_again(), "button--primary", check))
+        .child(copy_text_button(text::diag_copy(), report));
+    dialog.child(results).child(actions).child(el("p", "diagnosis__aside").text(text::diag_copy_aside()))
 }
 
 /// What the console found: a line of evidence, the address, and the name of an error or the answer's type and body.
@@ -73,9 +73,9 @@ fn take_apart(text: &str) -> Option<Findings> {
 
 fn line(check: &Check) -> Node {
     let (symbol, look, name) = match check.verdict {
-        Verdict::Good => ("#i-check-circle", "good", text::DIAG_GOOD),
-        Verdict::Bad => ("#i-alert", "bad", text::DIAG_BAD),
-        Verdict::Unknown => ("#i-help", "unknown", text::DIAG_UNSURE),
+        Verdict::Good => ("#i-check-circle", "good", text::diag_good()),
+        Verdict::Bad => ("#i-alert", "bad", text::diag_bad()),
+        Verdict::Unknown => ("#i-help", "unknown", text::diag_unsure()),
     };
     el("li", &format!("diagnosis__check diagnosis__check--{look}")).child(icon(symbol)).child(
         el("div", "")
@@ -91,16 +91,16 @@ fn line(check: &Check) -> Node {
 /// For whoever runs the server: no credentials, and nothing that was searched for.
 fn report(found: &Findings, port: &ToolPort) -> String {
     let mut lines = vec![
-        format!("{} {}", text::DIAG_REPORT, env!("CARGO_PKG_VERSION")),
+        format!("{} {}", text::diag_report(), env!("CARGO_PKG_VERSION")),
         intl::utc(found.evidence.now),
         page::browser(),
         without_search(&found.url),
         String::new(),
     ];
     let verdict = |verdict| match verdict {
-        Verdict::Good => text::DIAG_GOOD,
-        Verdict::Bad => text::DIAG_BAD,
-        Verdict::Unknown => text::DIAG_UNSURE,
+        Verdict::Good => text::diag_good(),
+        Verdict::Bad => text::diag_bad(),
+        Verdict::Unknown => text::diag_unsure(),
     };
     lines.extend(
         found.checks().iter().map(|check| format!("{}: {}. {}", check.question, verdict(check.verdict), check.words)),

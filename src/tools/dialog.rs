@@ -3,7 +3,7 @@
 use crate::components::button::icon_button;
 use crate::domain::text;
 use crate::effects::node::{Node, el};
-use crate::effects::{dom, page};
+use crate::effects::{clock, dom, page};
 use leptos::ev;
 use leptos::mount::mount_to;
 use std::cell::RefCell;
@@ -74,7 +74,7 @@ pub fn open(
         let bar = if manner == Manner::Task {
             bar
         } else {
-            bar.child(icon_button("#i-x", text::CLOSE, move || pressed.now()))
+            bar.child(icon_button("#i-x", text::close(), move || pressed.now()))
         };
         let dialog = closing_on_escape(dialog.attr("aria-labelledby", &title_id), close.clone(), manner);
         let dialog = fill(dialog.child(bar), close);
@@ -90,7 +90,9 @@ fn closing_on_escape(dialog: Node, close: Close, manner: Manner) -> Node {
         if event.key() == "Escape" {
             event.prevent_default();
             if manner != Manner::Task {
-                close.now();
+                let close = close.clone();
+                // The page behind a modal dialog is styled anew when it is its turn again.
+                clock::after_paint(move || close.now());
             }
         }
     })

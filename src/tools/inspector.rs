@@ -20,7 +20,7 @@ const LOG: &str = "changed";
 pub fn open(port: ToolPort) {
     let closing = port.clone();
     let fill = move |dialog: Node, _: Close| drawer(dialog, port);
-    dialog::open("inspector", text::INSPECTOR_TITLE, Manner::Drawer, fill, move || closing.off_news(LOG));
+    dialog::open("inspector", text::inspector_title(), Manner::Drawer, fill, move || closing.off_news(LOG));
 }
 
 fn drawer(dialog: Node, port: ToolPort) -> Node {
@@ -37,21 +37,34 @@ fn drawer(dialog: Node, port: ToolPort) -> Node {
     };
     let head = |name: &&str| el("th", "inspector__head").attr("scope", "col").text(name);
     let table = el("table", "inspector__table")
-        .child(el("caption", "visually-hidden").text(text::INSPECTOR_TITLE))
-        .child(el("thead", "").child(el("tr", "").children(text::INSPECTOR_COLUMNS.iter().map(head).collect())))
+        .child(el("caption", "visually-hidden").text(text::inspector_title()))
+        .child(el("thead", "").child(el("tr", "").children(columns().iter().map(head).collect())))
         .part(move || {
             let rows =
                 |lines: &Vec<String>| lines.iter().rev().filter_map(|line| Entry::from_line(line)).map(row).collect();
             Some(el("tbody", "").children(lines.with(rows)))
         });
-    let nothing = move || lines.with(Vec::is_empty).then(|| el("p", "inspector__none").text(text::INSPECTOR_NONE));
+    let nothing = move || lines.with(Vec::is_empty).then(|| el("p", "inspector__none").text(text::inspector_none()));
     let scroller =
-        el("div", "inspector").attr("role", "region").attr("tabindex", "0").attr("aria-label", text::INSPECTOR_TITLE);
+        el("div", "inspector").attr("role", "region").attr("tabindex", "0").attr("aria-label", text::inspector_title());
     dialog.child(scroller.child(table).part(nothing)).child(el("p", "inspector__actions").child(button(
-        text::INSPECTOR_CLEAR,
+        text::inspector_clear(),
         "",
         clear,
     )))
+}
+
+fn columns() -> [&'static str; 8] {
+    [
+        text::inspector_time(),
+        text::inspector_lane(),
+        text::inspector_attempt(),
+        text::inspector_result(),
+        text::inspector_took(),
+        text::inspector_left(),
+        text::inspector_request(),
+        text::inspector_copy(),
+    ]
 }
 
 fn row(entry: Entry) -> Node {
@@ -62,13 +75,41 @@ fn row(entry: Entry) -> Node {
     let look = if is_hit || entry.result == "200" { "inspector__row" } else { "inspector__row inspector__row--odd" };
     el("tr", look)
         .child(cell(&intl::clock_time(entry.at)))
-        .child(cell(entry.lane))
+        .child(cell(lane(entry.lane)))
         .child(cell(&sent(entry.attempt.to_string())))
-        .child(cell(entry.result))
-        .child(cell(&sent(text::milliseconds(&intl::whole(entry.ms)))))
+        .child(cell(result(entry.result)))
+        .child(cell(&sent(text::milliseconds(entry.ms))))
         .child(cell(&intl::whole(u64::from(entry.left))))
         .child(el("td", "inspector__cell inspector__cell--url").bdi(entry.url))
-        .child(el("td", "inspector__cell").child(copy_button(text::CURL, curl(&url), |_| {})))
+        .child(el("td", "inspector__cell").child(copy_button(text::curl(), curl(&url), |_| {})))
+}
+
+/// What a request is for, in words.
+fn lane(name: &str) -> &str {
+    match name {
+        "operator" => text::lane_operator(),
+        "renewal" => text::lane_renewal(),
+        "prefetch" => text::lane_prefetch(),
+        "bulk" => text::lane_bulk(),
+        CACHE => text::lane_cache(),
+        other => other,
+    }
+}
+
+/// What came of it, in words; numbers of HTTP are the same in all languages.
+fn result(name: &str) -> &str {
+    match name {
+        "network" => text::result_network(),
+        "timeout" => text::result_timeout(),
+        "too large" => text::result_large(),
+        "not connected" => text::result_connected(),
+        "unsigned" => text::result_unsigned(),
+        "paused" => text::result_paused(),
+        "superseded" => text::result_superseded(),
+        "unusable" => text::result_unusable(),
+        "hit" => text::result_hit(),
+        status => status,
+    }
 }
 
 /// The request as a command line; credentials are left for whoever runs it to put in.

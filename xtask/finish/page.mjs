@@ -7,11 +7,11 @@ export const replace = (text, from, to) => {
 };
 
 /** Tells the page's start-up (embed/start.js) which files are the ones that were built. */
-export const startWith = (page, programs) => {
+export const startWith = (page, programs, messages) => {
   const call = /customerConsoleStart\((["'`])([^"'`]+)\1\)/g;
   if (page.match(call)?.length !== 1) throw new Error('the page does not start the console');
   const built = Object.entries(programs).map(([name, { integrities }]) => `${name}:${JSON.stringify(integrities)}`);
-  return page.replace(call, (_, quote, script) => `customerConsoleStart("${script}",{${built}})`);
+  return page.replace(call, (_, quote, script) => `customerConsoleStart("${script}",{${built}},${JSON.stringify(messages)})`);
 };
 
 /** Takes comments out of the scripts, each on lines of its own: Trunk keeps them. */

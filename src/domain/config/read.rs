@@ -78,8 +78,15 @@ const COMMON: &[Setting] = &[
             Ok(())
         },
     },
-    // Stylesheets follow it (style/tokens.css); here it is only checked.
-    Setting { name: "theme", set: |_, value, _| read_one(value, &["system", "light", "dark", "host"]).map(drop) },
+    Setting {
+        name: "theme",
+        set: |config, value, _| {
+            let index = read_one(value, &["system", "light", "dark", "host"])?;
+            let themes = ["", "light", "dark", "host"];
+            themes.get(index).copied().unwrap_or_default().clone_into(&mut config.theme);
+            Ok(())
+        },
+    },
     Setting {
         name: "locale",
         set: |config, value, known| {

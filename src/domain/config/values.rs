@@ -4,6 +4,7 @@ use super::{Config, Features};
 use crate::domain::customer::Column;
 use crate::domain::filter::{Filter, KnownStatus, NAME_MAX_CHARS, Search, classify};
 use crate::domain::json::{Json, Kind};
+use crate::domain::layout::Layout;
 use crate::domain::paging::PageSize;
 use crate::domain::url_query::{Address, parse};
 
@@ -105,16 +106,17 @@ pub(super) fn read_sizes(value: Json) -> Result<Vec<PageSize>, String> {
     if sizes.is_empty() || !sizes.is_sorted_by(|a, b| a < b) { Err(allowed()) } else { Ok(sizes) }
 }
 
-/// In the order of the grid, whatever the order they are named in.
+/// In the order in which they are named, but for the name, which is always the first.
 pub(super) fn read_columns(value: Json) -> Result<Vec<Column>, String> {
     let names = Column::ALL.map(Column::as_str);
     let allowed = || format!("a list of {}, \"name\" among them", one_of(&names));
     let items = value.items().ok_or_else(allowed)?;
     let named = items.into_iter().map(|item| read_one(item, &names)).collect::<Result<Vec<_>, _>>();
     let named = named.map_err(|_| allowed())?;
-    let columns = Column::ALL.into_iter().enumerate().filter(|(index, _)| named.contains(index));
-    let columns: Vec<Column> = columns.map(|(_, column)| column).collect();
-    if columns.contains(&Column::Name) { Ok(columns) } else { Err(allowed()) }
+    let columns: Vec<Column> = named.into_iter().filter_map(|index| Column::ALL.get(index).copied()).collect();
+    let layout = Layout::of(&columns);
+    let ordered = layout.columns().iter().map(|(column, _)| *column).collect();
+    if columns.contains(&Column::Name) { Ok(ordered) } else { Err(allowed()) }
 }
 
 pub(super) fn read_fixed(value: Json) -> Result<Filter, String> {

@@ -76,11 +76,11 @@ impl Field {
     }
 
     /// As people read it.
-    pub const fn label(self) -> &'static str {
+    pub fn label(self) -> &'static str {
         match self {
-            Self::Id => text::FIELD_ID,
-            Self::FirstName => text::FIELD_FIRST_NAME,
-            Self::LastName => text::FIELD_LAST_NAME,
+            Self::Id => text::field_id(),
+            Self::FirstName => text::field_first_name(),
+            Self::LastName => text::field_last_name(),
             Self::FullName => text::column(Column::Name),
             Self::Email => text::column(Column::Email),
             Self::Phone => text::column(Column::Phone),
@@ -88,9 +88,9 @@ impl Field {
             Self::Status => text::column(Column::Status),
             Self::LastSpent => text::column(Column::LastSpent),
             Self::LastPurchase => text::column(Column::LastPurchase),
-            Self::App => text::FIELD_APP,
+            Self::App => text::field_app(),
             Self::Created => text::column(Column::Created),
-            Self::Updated => text::FIELD_UPDATED,
+            Self::Updated => text::field_updated(),
         }
     }
 

@@ -8,8 +8,11 @@ const PAGE: &str = "index.html";
 /// The kinds that the budget covers.
 const KINDS: [&str; 4] = ["html", "js", "css", "wasm"];
 
+/// What the page asks for without naming it: the console's messages, here in English (embed/speech.js).
+const MESSAGES: &str = "console.en-";
+
 /// What stands before the name of a file that is only fetched when it is wanted.
-const LATER: [&str; 4] = ["import(", "data-tools=", "data-bulk=", "data-sheet="];
+const LATER: [&str; 5] = ["import(", "data-tools=", "data-desk=", "data-bulk=", "data-sheet="];
 
 /// The names, out of `names`, of the files that a first visit loads, index.html first.
 ///
@@ -32,6 +35,9 @@ pub(crate) fn files(names: &[&str], read: impl Fn(&str) -> Result<String>) -> Re
         }
         loaded.push(name);
     }
+    loaded.extend(
+        names.iter().filter(|name| name.starts_with(MESSAGES) && ending(name) == "txt").map(|name| (*name).to_owned()),
+    );
     Ok(loaded)
 }
 
@@ -98,6 +104,12 @@ mod tests {
         let files = loaded("<script src=\"app-1f.js\"></script>", script);
         assert!(files.iter().any(|name| name.starts_with("snippets/")));
         assert!(!files.iter().any(|name| name.starts_with("export")));
+    }
+
+    #[test]
+    fn messages_of_one_language_count() {
+        let names = ["index.html", "console.en-1f.txt", "console.pl-1f.txt", "bulk.en-1f.txt", "console.en-1f.txt.br"];
+        assert_eq!(files(&names, |_| Ok(String::new())).unwrap(), ["index.html", "console.en-1f.txt"]);
     }
 
     #[test]

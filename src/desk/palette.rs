@@ -1,0 +1,277 @@
+//! All actions in one list, found by typing.
+
+use super::actions::{Deed, run};
+use super::shortcuts::name_of;
+use super::views::kept_views;
+use super::with_told;
+use crate::domain::customer::Column;
+use crate::domain::desk::Told;
+use crate::domain::filter::KnownStatus;
+use crate::domain::layout::{Density, Layout, Sort};
+use crate::domain::preferences::{LANGUAGES, Preference};
+use crate::domain::shortcuts::{Action, SHORTCUTS, key_of};
+use crate::domain::text;
+use crate::domain::text::desk as words;
+use crate::effects::node::{Node, el};
+use crate::effects::reactive::{Signal, follow, memo};
+use crate::effects::tool_port::ToolPort;
+use crate::effects::{dom, intl};
+use crate::tools::dialog::{self, Close, Manner};
+use form_urlencoded::{byte_serialize, parse};
+use leptos::ev;
+use std::cell::RefCell;
+use std::rc::Rc;
+
+const LIST_ID: &str = "palette-list";
+/// The most that are shown at once.
+const SHOWN: usize = 30;
+
+/// One line.
+#[derive(Clone, PartialEq, Eq)]
+struct Item {
+    name: String,
+    /// What else it may be found by.
+    group: &'static str,
+    key: Option<&'static str>,
+    deed: Deed,
+}
+
+/// What is typed while it opens; none while it does not.
+pub type Ahead = Rc<RefCell<Option<String>>>;
+
+/// Opens it, with what was typed meanwhile.
+pub fn open(port: ToolPort, ahead: Ahead) {
+    let asking = port.clone();
+    with_told(&asking, move |told| {
+        let typed = ahead.take().unwrap_or_default();
+        let fill = move |dialog: Node, close: Close| body(dialog, port, told, typed, close);
+        dialog::open("palette", text::palette_name(), Manner::Modal, fill, || {});
+    });
+}
+
+fn body(dialog: Node, port: ToolPort, told: Told, ahead: String, close: Close) -> Node {
+    let items = Rc::new(items(&told));
+    let link = told.link.clone();
+    let (typed, at) = (Signal::new(ahead.clone()), Signal::new(0_usize));
+    let found = memo(move || typed.with(|typed| find(&items, typed, &link)));
+    let choose = Rc::new(move |index: usize| {
+        if let Some(item) = found.with_untracked(|found: &Vec<Item>| found.get(index).cloned()) {
+            // The dialog gives the focus back first: what is done may move it.
+            close.now();
+            run(&port, item.deed);
+        }
+    });
+    let (pressed, chosen) = (Rc::clone(&choose), choose);
+    let on_key = move |event: ev::KeyboardEvent| {
+        let last = found.with_untracked(Vec::len).saturating_sub(1);
+        let here = at.get_untracked();
+        match event.key().as_str() {
+            _ if event.is_composing() => return,
+            "ArrowDown" => at.set(if here >= last { 0 } else { here + 1 }),
+            "ArrowUp" => at.set(if here == 0 { last } else { here - 1 }),
+            "Enter" => pressed(here),
+            _ => return,
+        }
+        event.prevent_default();
+    };
+    let input = el("input", "field desk__find")
+        .attr("type", "text")
+        .attr("role", "combobox")
+        .attr("aria-expanded", "true")
+        .attr("aria-controls", LIST_ID)
+        .attr("aria-label", text::palette_name())
+        .attr("placeholder", words::palette_placeholder())
+        .attr("autocomplete", "off")
+        .attr("spellcheck", "false")
+        .attr("autofocus", "")
+        .attr_of("aria-activedescendant", move || option_id(at.get()))
+        .on("keydown", on_key)
+        .on("input", move |event: ev::Event| {
+            at.set(0);
+            typed.set(dom::value_of(&event));
+        });
+    dom::set_value(&input, &ahead);
+    let list = move || {
+        let options = found.with(|found| found.iter().enumerate().map(|(index, item)| option(index, item)).collect());
+        let list = el("div", "desk__options").attr("id", LIST_ID).attr("role", "listbox");
+        let list = list.attr("aria-label", text::palette_name()).children(options);
+        follow_choice(list.clone(), at);
+        Some(list)
+    };
+    let nothing = move || found.with(Vec::is_empty);
+    let results = el("div", "").part(list).on("click", move |event: ev::Event| {
+        if let Some(index) = dom::attribute_around(&event, "data-index").and_then(|index| index.parse().ok()) {
+            chosen(index);
+        }
+    });
+    dialog.child(input).child(results).child(
+        el("p", "desk__note")
+            .attr("role", "status")
+            .words(move || if nothing() { words::palette_none() } else { "" }.to_owned()),
+    )
+}
+
+fn option_id(index: usize) -> String {
+    format!("palette-{index}")
+}
+
+fn option(index: usize, item: &Item) -> Node {
+    let option = el("div", "desk__option").attr("id", &option_id(index)).attr("role", "option");
+    let option = option.attr("data-index", &index.to_string()).attr("aria-selected", "false");
+    let option = option.child(el("bdi", "desk__what").text(&item.name)).child(el("span", "desk__of").text(item.group));
+    match item.key {
+        Some(key) => option.child(el("kbd", "desk__key").text(key)),
+        None => option,
+    }
+}
+
+fn follow_choice(list: Node, at: Signal<usize>) {
+    follow(move || {
+        let at = at.get();
+        let mut index = 0;
+        let mut next = list.first();
+        while let Some(option) = next {
+            option.set_attr("aria-selected", if index == at { "true" } else { "false" });
+            if index == at {
+                dom::scroll_near(&option);
+            }
+            next = option.next();
+            index += 1;
+        }
+    });
+}
+
+/// What has all the words that are typed, in its name or its group; and what typed text can be used for itself.
+fn find(items: &[Item], typed: &str, link: &str) -> Vec<Item> {
+    let wanted: Vec<String> = typed.split_whitespace().map(plain).collect();
+    let has_all = |item: &&Item| {
+        let text = plain(&format!("{} {}", item.name, item.group));
+        wanted.iter().all(|word| text.contains(word.as_str()))
+    };
+    let mut found: Vec<Item> = items.iter().filter(has_all).take(SHOWN).cloned().collect();
+    let typed = typed.trim();
+    if let Some(page) = typed.parse::<u32>().ok().filter(|page| *page > 0) {
+        let deed = Deed::Show(with(link, &[("page", &page.to_string())]));
+        found.insert(0, Item { name: text::page(page.into()), group: text::pages(), key: None, deed });
+    } else if !typed.is_empty() {
+        let deed = Deed::Show(with(link, &[("q", typed), ("page", "")]));
+        found.push(Item { name: words::search_for(typed), group: text::search_label(), key: None, deed });
+    }
+    found
+}
+
+/// Letters as they are searched: small, without marks.
+fn plain(text: &str) -> String {
+    intl::without_marks(&text.to_lowercase())
+}
+
+/// A link with other values; empty ones are left out.
+fn with(link: &str, values: &[(&str, &str)]) -> String {
+    let kept = parse(link.as_bytes()).filter(|(name, _)| values.iter().all(|(other, _)| other != name));
+    let kept = kept.map(|(name, value)| (name.into_owned(), value.into_owned()));
+    let new = values
+        .iter()
+        .filter(|(_, value)| !value.is_empty())
+        .map(|(name, value)| ((*name).to_owned(), (*value).to_owned()));
+    let encoded = |text: &str| byte_serialize(text.as_bytes()).collect::<String>();
+    let pairs: Vec<String> = kept.chain(new).map(|(name, value)| format!("{name}={}", encoded(&value))).collect();
+    pairs.join("&")
+}
+
+fn items(told: &Told) -> Vec<Item> {
+    let mut items = Vec::new();
+    let mut add = |group: &'static str, name: String, deed: Deed| items.push(Item { name, group, key: None, deed });
+    for action in
+        SHORTCUTS.iter().map(|(_, action)| *action).chain([Action::Press("page-first"), Action::Press("page-last")])
+    {
+        let is_there = match action {
+            Action::Press(id) | Action::Focus(id) => dom::has(id),
+            _ => true,
+        };
+        if is_there {
+            add(words::group_actions(), name_of(action).to_owned(), Deed::Act(action));
+        }
+    }
+    for (program, tool, name) in [
+        ("bulk", "copy", words::copy_customers()),
+        ("bulk", "lookup", text::look_up()),
+        ("bulk", "compare", words::compare()),
+        ("tools", "inspector", words::requests()),
+        ("tools", "diagnosis", text::diagnose()),
+    ] {
+        if told.offers(tool) {
+            add(words::group_actions(), name.to_owned(), Deed::Open(program, tool));
+        }
+    }
+    for view in kept_views().0.all() {
+        add(words::group_views(), view.name.clone(), Deed::Show(view.link.clone()));
+    }
+    if dom::has("status-ALL") {
+        for status in KnownStatus::ALL {
+            let deed = Deed::Show(with(&told.link, &[("status", status.as_str()), ("page", "")]));
+            add(text::status_legend(), text::status(status).to_owned(), deed);
+        }
+    }
+    let columns = told.layout.as_ref().map(|layout| layout.columns().to_vec()).unwrap_or_default();
+    for (column, _) in &columns {
+        for is_descending in [false, true] {
+            let direction = if is_descending { "descending" } else { "ascending" };
+            let sort = Sort { column: *column, is_descending }.to_text();
+            let name = words::sort_by(direction, text::column(*column));
+            add(words::group_sort(), name, Deed::Show(with(&told.link, &[("sort", &sort)])));
+        }
+    }
+    add(words::group_sort(), words::sort_none().to_owned(), Deed::Show(with(&told.link, &[("sort", "")])));
+    for column in Column::ALL.into_iter().filter(|column| *column != Column::Name) {
+        let mut layout = told.layout.clone().unwrap_or_else(|| Layout::of(&Column::USUAL));
+        let which = if layout.shows(column) { "hide" } else { "show" };
+        layout.toggle(column);
+        let deed = Deed::Like(format!("columns {}", layout.to_text()));
+        add(text::columns(), words::column_toggle(which, text::column(column)), deed);
+    }
+    for size in told.sizes() {
+        let deed = Deed::Show(with(&told.link, &[("size", size), ("page", "")]));
+        add(text::page_size(), intl::whole(size.parse().unwrap_or_default()), deed);
+    }
+    let themes = [
+        ("", words::theme_system()),
+        ("light", words::theme_light()),
+        ("dark", words::theme_dark()),
+        ("contrast", words::theme_contrast()),
+    ];
+    for (theme, name) in themes {
+        add(words::theme(), name.to_owned(), Deed::Like(format!("{} {theme}", Preference::Theme.as_str())));
+    }
+    for density in Density::ALL {
+        let (value, name) = match density {
+            Density::Compact => ("compact", words::density_compact()),
+            Density::Normal => ("", words::density_normal()),
+            Density::Roomy => ("roomy", words::density_roomy()),
+        };
+        add(words::density(), name.to_owned(), Deed::Like(format!("density {value}")));
+    }
+    for language in LANGUAGES {
+        add(words::language(), intl::own_name_of(language), Deed::Like(format!("language {language}")));
+    }
+    for seconds in [0_u32, 30, 60, 300] {
+        let value = if seconds == 0 { String::new() } else { seconds.to_string() };
+        add(text::auto_refresh(), text::every(seconds).to_owned(), Deed::Like(format!("refresh {value}")));
+    }
+    for item in &mut items {
+        if let Deed::Act(action) = item.deed {
+            item.key = key_of(action);
+        }
+    }
+    items
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_link_gets_other_values() {
+        assert_eq!(with("status=ACTIVE&page=3", &[("size", "50"), ("page", "")]), "status=ACTIVE&size=50");
+        assert_eq!(with("", &[("q", "Ada & Söhne")]), "q=Ada+%26+S%C3%B6hne");
+    }
+}
