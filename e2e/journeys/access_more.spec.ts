@@ -8,7 +8,7 @@ type Open = (page: Page, servers: Servers, own: Own) => Promise<unknown>;
 
 const heading = (page: Page, name: string) => expect(page.getByRole("heading", { name })).toBeVisible();
 
-/** Screens that access.spec.ts does not open. */
+/** Screens that screens.ts does not have. */
 const screens: Record<string, Open> = {
   "e-mail search": async (page, { address }) => {
     await page.goto(address);

@@ -132,7 +132,7 @@ test("a day's pause is kept until the person insists", async ({ page, servers })
   await parts(page).next.click();
   await expect(page.getByRole("heading", { name: "Too many requests for the moment" })).toBeVisible();
   await page.getByRole("link", { name: "Page 3", exact: true }).click();
-  await expect(page.getByText(/The server asked for a pause; \d+ s of it are left\./)).toBeVisible();
+  await expect(page.getByText(/The server asked for a pause; [\d,]+ s of it are left\./)).toBeVisible();
   expect(await servers.calls()).toHaveLength(1);
   await page.getByRole("button", { name: "Try again" }).click();
   await shows(page, "51–75 of 2,560");

@@ -29,8 +29,8 @@ test("addresses are looked up one by one: found, not found, several, failed", as
   await open(page, "Look up e-mail addresses");
   const pasted = `${known.map(({ email }) => email!.toUpperCase()).join(";")}\n"nobody@example.invalid", <refused@example.com>, ${known[0].email}, broken@`;
   await dialog(page, "Look up e-mail addresses").getByRole("textbox", { name: "Addresses" }).fill(pasted);
-  await expect(page.getByText(/^5 addresses \(1 repeated ones left out\), one request each, about \d+ s/)).toBeVisible();
-  await expect(page.getByText("1 not whole addresses, left out: broken@.")).toBeVisible();
+  await expect(page.getByText(/^5 addresses \(1 repeated one left out\), one request each, about \d+ s/)).toBeVisible();
+  await expect(page.getByText("1 is not a whole address, left out: broken@")).toBeVisible();
   await expectNoViolations(page);
   await servers.forget();
   await page.getByRole("button", { name: "Look up", exact: true }).click();
@@ -205,7 +205,8 @@ test("the list prints with its filter, its time and its heads, and nothing to pr
   expect(await written(page.getByText(/^as of /)), "the day, too").toMatch(/^"as of \d{4}-\d\d-\d\dT[\d:.]+Z"$/);
   expect(await written(page.getByRole("cell").getByRole("time").first()), "no time that grows old").toMatch(/^"\d{4}-\d\d-\d\dT/);
   await expect(page.getByRole("columnheader", { name: "E-mail" })).toBeVisible();
-  await expect(page.getByRole("button").filter({ visible: true })).toHaveCount(0);
+  const buttons = page.getByRole("button").filter({ visible: true });
+  await expect(buttons, "but the names of columns").toHaveCount(await page.getByRole("columnheader").getByRole("button").count());
   const heads = page.getByRole("table").locator("thead");
   await expect(heads).toHaveCSS("display", "table-header-group");
   const pdf = await page.pdf({ format: "A4" });

@@ -26,7 +26,7 @@ test("by function: it shows, pages, searches and opens a record, in the address 
 
 test("by element: attributes for the simple options, properties for the rest", async ({ page, servers }) => {
   await openHost(page, servers, {
-    body: `<customer-console id="c" heading="Active ones" page-sizes="5,20" page-size="5" columns="name, status" state="memory" locale="de" time-zone="UTC"></customer-console>`,
+    body: `<customer-console id="c" heading="Active ones" page-sizes="5,20" page-size="5" columns="name, status" state="memory" locale="en-DE" time-zone="UTC"></customer-console>`,
     script: `document.querySelector("#c").fixed = { status: "ACTIVE" };`,
   });
   await expect(page.getByRole("heading", { name: "Active ones", level: 2 })).toBeVisible();

@@ -33,7 +33,7 @@ test("rows that a renewal changed are marked and told, and keep their place", as
   const third = (await servers.list("take=3")).data[2];
   await servers.data({ touch: [third.id] });
   await parts(page).refresh.click();
-  await expect(page.getByRole("status").filter({ hasText: "Rows that changed: 1" })).toBeAttached();
+  await expect(page.getByRole("status").filter({ hasText: "1 row changed" })).toBeAttached();
   const rows = parts(page).table.getByRole("row");
   const tint = (row: number) => rows.nth(row).getByRole("rowheader").evaluate((cell) => getComputedStyle(cell).backgroundColor);
   expect(await tint(3)).not.toBe(await tint(4));
@@ -102,7 +102,7 @@ test("a page that is too short is said", async ({ page, servers }) => {
   const body = JSON.stringify({ data, total: 2560, skip: 0, take: 25 });
   await servers.faults([{ action: { status: 200, content_type: "application/json", body } }]);
   await page.goto(servers.address);
-  await expect(page.getByText("The server counts more customers than it sent: 5 missing on this page.").first()).toBeVisible();
+  await expect(page.getByText("The server counts more customers than it sent: 5 are missing on this page.").first()).toBeVisible();
   await expect(parts(page).names).toHaveCount(20);
 });
 

@@ -16,7 +16,7 @@ test("page, scripts and programs come with every header", async ({ request, page
   page.on("response", (response) => response.url().includes("/api/") || files.add(response.url()));
   await page.goto(servers.address);
   await shows(page, "1–25 of 2,560");
-  expect(files.size).toBe(3);
+  expect(files.size, "page, script, program, messages").toBe(4);
   for (const file of [...files, `${servers.address}/nothing-here`]) {
     const headers = (await request.get(file)).headers();
     const policy = directives(headers["content-security-policy"]);

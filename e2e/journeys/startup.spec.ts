@@ -72,6 +72,7 @@ test("title, page sizes and TTL can be configured", async ({ page, servers }) =>
   await page.clock.fastForward(6_000);
   await servers.forget();
   await parts(page).previous.click();
+  await shows(page, "1–5 of 2,560");
   await expect(page.getByText("just loaded")).toBeVisible();
   expect((await servers.calls()).map((call) => call.path_and_query)).toEqual(["/api/v0/customers?skip=0&take=5"]);
 });

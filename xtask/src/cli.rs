@@ -21,7 +21,10 @@ cargo xtask <command>
            --no-build   measure `dist` as it is
   reproduce
          whether two builds of the last commit, in two clean clones, are the same byte by byte
-  bench  how fast it is: `bench api`, `bench governor`, `bench browser`, `bench export`, `bench gateway`, or all
+  bench  how fast it is: `bench api`, `bench governor`, `bench browser`, `bench export`, `bench gateway`,
+         `bench session`, or all
+  shots  pictures of every screen in every look, and contact sheets of them, in `target/shots`
+           --no-build   of `dist` as it is
 
 Tools that are missing are installed, and what changes the machine is printed first.
 Set CUSTOMER_CONSOLE_CACHE to keep them elsewhere than in the user's cache folder.";
@@ -34,10 +37,11 @@ pub(crate) enum BenchPart {
     Browser,
     Export,
     Gateway,
+    Session,
 }
 
 impl BenchPart {
-    const ALL: [Self; 5] = [Self::Api, Self::Governor, Self::Browser, Self::Export, Self::Gateway];
+    const ALL: [Self; 6] = [Self::Api, Self::Governor, Self::Browser, Self::Export, Self::Gateway, Self::Session];
 
     const fn as_str(self) -> &'static str {
         match self {
@@ -46,6 +50,7 @@ impl BenchPart {
             Self::Browser => "browser",
             Self::Export => "export",
             Self::Gateway => "gateway",
+            Self::Session => "session",
         }
     }
 }
@@ -62,6 +67,7 @@ pub(crate) enum Command {
     Size { build: bool },
     Reproduce,
     Bench(Vec<BenchPart>),
+    Shots { build: bool },
 }
 
 /// How the demo is run. What is `None` is left to the demo API.
@@ -107,6 +113,7 @@ fn read(mut arguments: lexopt::Parser) -> Result<Command> {
         "size" => Command::Size { build: !flag(&mut arguments, "no-build")? },
         "reproduce" => Command::Reproduce,
         "bench" => bench(&mut arguments)?,
+        "shots" => Command::Shots { build: !flag(&mut arguments, "no-build")? },
         unknown => bail!("there is no command `{unknown}`\n\n{USAGE}"),
     };
     match arguments.next()? {
@@ -178,6 +185,7 @@ mod tests {
         assert_eq!(parsed("test --fast").unwrap(), Command::Test { fast: true });
         assert_eq!(parsed("size --no-build").unwrap(), Command::Size { build: false });
         assert_eq!(parsed("reproduce").unwrap(), Command::Reproduce);
+        assert_eq!(parsed("shots --no-build").unwrap(), Command::Shots { build: false });
         assert_eq!(parsed("bench api").unwrap(), Command::Bench(vec![BenchPart::Api]));
         assert_eq!(parsed("bench gateway").unwrap(), Command::Bench(vec![BenchPart::Gateway]));
         let options = DemoOptions { port: 8090, rows: Some(1000), ..DemoOptions::default() };

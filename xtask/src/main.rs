@@ -1,4 +1,5 @@
-//! The project's commands: `cargo xtask demo`, `portal`, `dev`, `test`, `dist`, `size`, `reproduce` and `bench`.
+//! The project's commands: `cargo xtask demo`, `portal`, `dev`, `test`, `dist`, `size`,
+//! `reproduce`, `bench` and `shots`.
 
 mod cli;
 mod commands;
@@ -56,5 +57,6 @@ fn run() -> Result<()> {
         Command::Size { build } => commands::size::run(&project, build),
         Command::Reproduce => commands::reproduce::run(&project),
         Command::Bench(parts) => commands::bench::run(&project, &parts),
+        Command::Shots { build } => commands::shots::run(&project, build),
     }
 }

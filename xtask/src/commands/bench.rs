@@ -1,5 +1,5 @@
 //! `cargo xtask bench`: how fast the demo API answers, what the governor saves, the console beside a plain page, an
-//! export beside a script that only fetches, and operators on one key through nginx.
+//! export beside a script that only fetches, operators on one key through nginx, and ten minutes of work.
 
 use std::fs;
 use std::path::Path;
@@ -23,6 +23,7 @@ pub(crate) fn run(project: &Project, parts: &[BenchPart]) -> Result<()> {
         BenchPart::Browser => in_the_browser(project),
         BenchPart::Export => of_the_export(project),
         BenchPart::Gateway => of_the_gateway(project),
+        BenchPart::Session => of_a_session(project),
     })
 }
 
@@ -54,6 +55,10 @@ fn in_the_browser(project: &Project) -> Result<()> {
 
 fn of_the_export(project: &Project) -> Result<()> {
     process::run(&mut browser_bench(project, "bench/export.mjs")?)
+}
+
+fn of_a_session(project: &Project) -> Result<()> {
+    process::run(&mut browser_bench(project, "bench/session.mjs")?)
 }
 
 fn of_the_gateway(project: &Project) -> Result<()> {

@@ -7,5 +7,6 @@ pub(crate) mod dev;
 pub(crate) mod dist;
 pub(crate) mod portal;
 pub(crate) mod reproduce;
+pub(crate) mod shots;
 pub(crate) mod size;
 pub(crate) mod test;

@@ -1,0 +1,100 @@
+// Every screen of the console, and how to get there in any language: by ids, since names are translated.
+import type { Page } from "@playwright/test";
+import type { Servers } from "./servers";
+import { expect } from "./fixtures";
+
+const rows = (page: Page, count = 25) => expect(page.getByRole("rowheader")).toHaveCount(count);
+const list = async (page: Page, { address }: Servers) => {
+  await page.goto(address);
+  await rows(page);
+};
+const dialog = async (page: Page) => {
+  await expect(page.locator("dialog[open]")).toBeVisible();
+  await expect(page.locator("dialog[open]")).not.toBeEmpty();
+};
+const by = (press: string) => async (page: Page, servers: Servers) => {
+  await list(page, servers);
+  await page.locator(press).click();
+  await dialog(page);
+};
+const heading = (page: Page) => expect(page.locator(".screen")).toBeVisible();
+
+export type Screen = (page: Page, servers: Servers) => Promise<unknown>;
+
+export const screens: Record<string, Screen> = {
+  list,
+  "list, sorted and selected": async (page, { address }) => {
+    await page.goto(`${address}/?status=ACTIVE&q=an&sort=-created&page=x`);
+    await rows(page);
+    await page.getByRole("row").nth(2).getByRole("checkbox").check();
+    await page.getByRole("row").nth(3).hover();
+    await expect(page.getByRole("toolbar")).toBeVisible();
+  },
+  "hostile customers": async (page, { address }) => {
+    await page.goto(`${address}/?q=Hostile`);
+    await rows(page);
+  },
+  record: async (page, servers) => {
+    await list(page, servers);
+    await page.getByRole("rowheader").nth(2).getByRole("link").click();
+    await dialog(page);
+  },
+  "nothing matches": async (page, { address }) => {
+    await page.goto(`${address}/?q=nobodyatall`);
+    await heading(page);
+  },
+  "past the end": async (page, { address }) => {
+    await page.goto(`${address}/?page=999`);
+    await heading(page);
+  },
+  "not allowed": async (page, servers) => {
+    await servers.faults([{ action: { status: 401, body: '{"statusCode":401,"message":"Invalid credentials"}', content_type: "application/json" } }]);
+    await page.goto(servers.address);
+    await heading(page);
+  },
+  "the server had a problem": async (page, servers) => {
+    await servers.faults([{ action: "html_error_page" }]);
+    await page.goto(servers.address);
+    await heading(page);
+  },
+  "older rows": async (page, servers) => {
+    await list(page, servers);
+    await servers.faults([{ action: "close" }]);
+    await page.locator("#refresh").click();
+    await expect(page.locator(".console__strips [role=alert]")).toBeVisible();
+  },
+  "cannot reach the server": async (page, servers) => {
+    await servers.faults([{ action: "close" }]);
+    await page.goto(servers.address);
+    await heading(page);
+  },
+  settings: by("#settings"),
+  columns: by("#columns"),
+  views: async (page, servers) => {
+    await by("#views")(page, servers);
+    await page.locator("#view-name").fill("Mine");
+    await page.keyboard.press("Enter");
+    await expect(page.locator("#view-start-0")).toBeVisible();
+  },
+  palette: by("#palette"),
+  shortcuts: async (page, servers) => {
+    await list(page, servers);
+    await page.keyboard.press("?");
+    await dialog(page);
+  },
+  export: by("#export"),
+  inspector: async (page, { address }) => {
+    await page.goto(`${address}/?inspect`);
+    await rows(page);
+    await dialog(page);
+  },
+  diagnosis: async (page, servers) => {
+    await servers.faults([{ action: "close" }]);
+    await page.goto(servers.address);
+    await heading(page);
+    await servers.noFaults();
+    await page.locator(".screen__actions button").last().click();
+    await dialog(page);
+    await expect(page.locator(".diagnosis__checks")).toBeVisible();
+  },
+};
