@@ -149,3 +149,17 @@ test("what is typed faster than the palette opens is not lost, and presses nothi
   await shows(page, "26–50 of 2,560");
   await expect(page.getByText(/selected/)).toHaveCount(0);
 });
+
+test("keys whose program did not come work once it does", async ({ page, servers, console_ }) => {
+  console_.expected.push(/Failed to load resource|net::ERR/);
+  await page.route("**/desk-*", (route) => route.abort());
+  await start(page, servers.address);
+  const failed = page.waitForEvent("requestfailed");
+  await page.keyboard.press("j");
+  await failed;
+  await page.unroute("**/desk-*");
+  await expect(async () => {
+    await page.keyboard.press("j");
+    await expect(parts(page).names.getByRole("link").and(page.locator(":focus"))).toHaveCount(1, { timeout: 500 });
+  }).toPass();
+});

@@ -137,6 +137,13 @@ impl Tools {
         }
     }
 
+    fn forget_keys(self) {
+        if let Some(keys) = self.keys.get() {
+            keys.is_asked.set(false);
+            keys.pressed.replace(Some(Vec::new()));
+        }
+    }
+
     /// Keeps a key for the hands. Tells whether it did: once they are there, they hear of keys themselves.
     pub fn keep_key(self, key: &str) -> bool {
         self.keys.with(|keys| {
@@ -153,9 +160,11 @@ impl Tools {
         let Some(port) = self.port.get() else { return };
         spawn(async move {
             let opened = Port::clone(&port).open(tool.program(), tool.as_str()).await;
-            // Nobody asked for the hands: what they do can be done without them.
-            if opened.is_none() && tool != Tool::Hands {
-                self.missing.set(Some(tool));
+            match opened {
+                Some(()) => {}
+                // Nobody asked for the hands: what they do can be done without them, and they may come later.
+                None if tool == Tool::Hands => self.forget_keys(),
+                None => self.missing.set(Some(tool)),
             }
         });
     }
