@@ -9,8 +9,8 @@ const list = async (page: Page, { address }: Servers) => {
   await rows(page);
 };
 const dialog = async (page: Page) => {
-  await expect(page.locator("dialog[open]")).toBeVisible();
-  await expect(page.locator("dialog[open]")).not.toBeEmpty();
+  await expect(page.locator("dialog:is([open], :popover-open)")).toBeVisible();
+  await expect(page.locator("dialog:is([open], :popover-open)")).not.toBeEmpty();
 };
 const by = (press: string) => async (page: Page, servers: Servers) => {
   await list(page, servers);

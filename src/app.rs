@@ -1,5 +1,7 @@
 //! Puts the console together: state from below, components on top. Knows no router.
 
+mod record;
+
 use crate::components::activity::{with_activity, words_of};
 use crate::components::button::button_with_icon;
 use crate::components::changes::{change_words, with_changes};
@@ -8,18 +10,15 @@ use crate::components::filter_chips::with_filter_chips;
 use crate::components::filter_panel::filter_panel;
 use crate::components::freshness::freshness;
 use crate::components::grid::{self, grid, range_words};
-use crate::components::grid_row::row_link_id;
 use crate::components::header::header;
 use crate::components::missing_tool::with_missing_tool;
 use crate::components::notices::with_notices;
 use crate::components::page_size::page_size;
 use crate::components::pager::pager;
-use crate::components::record_panel::{Shown, record_panel};
 use crate::components::screen::{OnRemedy, Remedy, with_renewal_failure, with_screen};
 use crate::components::search_box::search_box;
 use crate::components::selection_strip::{Wish, selection_words, with_selection};
 use crate::domain::config::{Config, Features, Keeps};
-use crate::domain::customer::CustomerId;
 use crate::domain::filter::Search;
 use crate::domain::layout::Sort;
 use crate::domain::list_query::ListQuery;
@@ -34,7 +33,6 @@ use crate::effects::reactive::{follow, memo, on_change, untrack};
 use crate::effects::{clock, dom};
 use crate::state::console::{Console, Sign};
 use crate::state::list_state::ListState;
-use crate::state::record_walk::RecordWalk;
 use crate::state::status_counts::count_of;
 use crate::state::tools::{Tool, Tools};
 use leptos::ev;
@@ -62,12 +60,12 @@ pub fn app(config: &Config, bar: AddressBar, console: &Console) -> Node {
             loader.outcome(),
             console.is_offline,
             move || connection.can_disconnect(),
-            move || leaving(|| disconnected.disconnect()),
+            move || leaving(move || disconnected.disconnect()),
             move |tool| tools.open(tool),
         ))
         .child(filters(config, console))
         .child(rows_and_around(config, bar, console))
-        .child(record(console))
+        .child(record::record(console))
         .child(live.words(move || announcer.words().get()))
 }
 
@@ -143,22 +141,22 @@ fn rows_and_around(config: &Config, bar: AddressBar, console: &Console) -> Node 
     let (query, state) = (list.query(), loader.state());
     let say = move |words| announcer.say(words);
     let on_remedy: OnRemedy = Rc::new(move |remedy| match remedy {
-        Remedy::Retry => leaving(|| {
+        Remedy::Retry => leaving(move || {
             console.requests.hurry();
             loader.refresh();
         }),
-        Remedy::Clear => leaving(|| list.clear()),
-        Remedy::Turn(page) => leaving(|| list.turn_to(page)),
-        Remedy::SearchName(text) => leaving(|| list.search_instead(Search::by_name(&text))),
+        Remedy::Clear => leaving(move || list.clear()),
+        Remedy::Turn(page) => leaving(move || list.turn_to(page)),
+        Remedy::SearchName(text) => leaving(move || list.search_instead(Search::by_name(&text))),
         // A dialog gives the focus back by itself.
         Remedy::Connect => console.tools.open(Tool::Connect),
         Remedy::Diagnose => console.tools.open(Tool::Diagnosis),
     });
-    let remove_status = move || leaving(|| list.filter_status(None));
-    let remove_search = move || leaving(|| list.search_instead(Search::None));
+    let remove_status = move || leaving(move || list.filter_status(None));
+    let remove_search = move || leaving(move || list.search_instead(Search::None));
     let bar_of_list = el("div", "console__bar").attr("part", "bar");
     let above = with_filter_chips(bar_of_list, query, config.fixed.clone(), remove_status, remove_search, move || {
-        leaving(|| list.clear());
+        leaving(move || list.clear());
     })
     .child(freshness(
         state,
@@ -200,7 +198,7 @@ fn rows_and_around(config: &Config, bar: AddressBar, console: &Console) -> Node 
     let list_tag = if config.is_part { "section" } else { "main" };
     let rows = el("div", "console__rows").flag_of("data-hidden", shows_screen).part(grid);
     let main = with_notices(el(list_tag, "console__list").attr("part", "list"), list.notices(), move |notice| {
-        leaving(|| list.dismiss(&notice));
+        leaving(move || list.dismiss(&notice));
     });
     let main = with_screen(main.child(above).child(rows), state, Rc::clone(&on_remedy));
     main.child(strips(config, &console, on_remedy)).child(foot(config, &console))
@@ -233,7 +231,7 @@ fn strips(config: &Config, console: &Console, on_remedy: OnRemedy) -> Node {
         requests.activity(),
         console.is_offline,
         move || requests.hurry(),
-        move || leaving(|| loader.cancel()),
+        move || leaving(move || loader.cancel()),
     );
     let strips = with_selection(
         strips,
@@ -241,10 +239,10 @@ fn strips(config: &Config, console: &Console, on_remedy: OnRemedy) -> Node {
         move || console.total(),
         config.features.export,
         move |wish| match wish {
-            Wish::All => leaving(|| console.picker.pick_all()),
+            Wish::All => leaving(move || console.picker.pick_all()),
             Wish::Export => console.tools.open(Tool::Export),
             Wish::Copy => console.tools.open(Tool::Copy),
-            Wish::Clear => leaving(|| console.picker.clear()),
+            Wish::Clear => leaving(move || console.picker.clear()),
         },
     );
     let strips = with_renewal_failure(strips, loader.state(), on_remedy);
@@ -253,9 +251,9 @@ fn strips(config: &Config, console: &Console, on_remedy: OnRemedy) -> Node {
         strips,
         loader.state(),
         loader.drift(),
-        move || leaving(|| loader.release()),
-        move || leaving(|| console.start_over()),
-        move || leaving(|| loader.note_drift()),
+        move || leaving(move || loader.release()),
+        move || leaving(move || console.start_over()),
+        move || leaving(move || loader.note_drift()),
     )
 }
 
@@ -280,55 +278,11 @@ fn foot(config: &Config, console: &Console) -> Node {
 }
 
 /// Does what takes the pressed button away, and moves the focus to the table's heading.
-fn leaving(run: impl FnOnce()) {
-    run();
-    dom::focus_after_render(vec![grid::HEADING_ID.to_owned()]);
-}
-
-fn record(console: &Console) -> Node {
-    let Console { list, loader, announcer, .. } = *console;
-    let state = loader.state();
-    let walk = RecordWalk::new(list, state);
-    let record = move || list.query().with(|query| query.record.clone());
-    let place = move |id: &CustomerId| {
-        state.with(|state| {
-            let page = state.ready()?;
-            let (position, row) = page.rows.iter().find(|(_, row)| row.id() == Some(id))?;
-            Some((*position, row.clone(), page.total))
-        })
-    };
-    let shown = memo(move || {
-        let turning = walk.is_turning();
-        let Some(id) = record() else { return if turning { Shown::Waiting } else { Shown::Nothing } };
-        if let Some(row) = place(&id).map(|(_, row, _)| row).or_else(|| loader.find(&id)) {
-            return Shown::Row(row);
-        }
-        if state.with(|state| matches!(state, PageState::Loading { .. })) {
-            Shown::Waiting
-        } else {
-            Shown::Elsewhere(id)
-        }
+fn leaving(run: impl FnOnce() + 'static) {
+    clock::after_paint(move || {
+        run();
+        dom::focus_after_render(vec![grid::HEADING_ID.to_owned()]);
     });
-    let position = move || {
-        let (position, _, total) = place(&record()?)?;
-        Some(text::record_position(position + 1, total))
-    };
-    let close = move || {
-        clock::after_paint(move || {
-            let link = untrack(record).map(|id| row_link_id(id.as_str()));
-            list.close();
-            // Back to the row that the record belongs to, or to the heading where that row is gone.
-            dom::focus_after_render(link.into_iter().chain([grid::HEADING_ID.to_owned()]).collect());
-        });
-    };
-    record_panel(
-        shown,
-        position,
-        move |direction| walk.can(direction),
-        move |direction| walk.go(direction),
-        close,
-        move |words| announcer.say(words),
-    )
 }
 
 fn shown_range(range: RowRange, total: Option<u64>) -> Option<String> {

@@ -18,6 +18,7 @@ use crate::effects::reactive::Signal;
 use crate::effects::scope::spawn;
 use crate::effects::tool_port::ToolPort;
 use crate::effects::{clock, dom, page, place};
+use crate::tools::checkbox::checkbox;
 use leptos::ev;
 
 const STYLES: &str = concat!(include_str!("../style/tools/dialog.css"), include_str!("../style/desk/desk.css"));
@@ -62,7 +63,7 @@ pub fn open(tool: &str, port: ToolPort) {
         }
         match tool {
             "hands" => hands::open(port),
-            "palette" => palette::open(port, palette::Ahead::default()),
+            "palette" => palette::open(port, String::new()),
             "settings" => settings::open(port),
             "columns" => columns::open(port),
             "views" => views::open(port),
@@ -82,8 +83,14 @@ pub fn with_told(port: &ToolPort, then: impl FnOnce(Told) + 'static) {
     clock::after_paint(move || spawn(async move { then(told(&port).await) }));
 }
 
+/// The news that something else is liked.
+pub const LIKED: &str = "liked";
+
 /// Asks the console for something that it answers with nothing.
 pub fn tell(port: &ToolPort, what: &'static str, with: String) {
+    if what == "like" {
+        port.tell_news(LIKED, &with);
+    }
     let port = port.clone();
     clock::after_paint(move || spawn(async move { drop(port.ask(what, &with).await) }));
 }
@@ -96,21 +103,21 @@ pub fn choice(
     chosen: &str,
     on_choice: impl Fn(String) + 'static,
 ) -> Node {
-    let options = choices.iter().map(|(value, name)| el("option", "").attr("value", value).text(name)).collect();
+    let options = choices.iter().map(|(value, name)| option(value, name)).collect();
     let select = el("select", "field").attr("id", id).children(options);
     dom::set_value(&select, chosen);
     let select = select.on("change", move |event: ev::Event| on_choice(dom::value_of(&event)));
     el("p", "desk__field").child(el("label", "desk__label").attr("for", id).text(label)).child(select)
 }
 
+/// One choice of a list box.
+pub fn option(value: &str, name: &str) -> Node {
+    el("option", "").attr("value", value).text(name)
+}
+
 /// A box with a label.
-pub fn checkbox(id: &str, label: &str, is_on: bool, on_change: impl Fn(bool) + 'static) -> Node {
-    let input = el("input", "").attr("type", "checkbox").attr("id", id);
-    input.check(is_on);
-    let input = input.on("change", move |event: ev::Event| {
-        on_change(dom::listener_of(&event).is_some_and(|input| dom::is_checked(&input)));
-    });
-    el("p", "desk__choice").child(input).child(el("label", "").attr("for", id).text(label))
+pub fn labelled_checkbox(id: &str, label: &str, is_on: bool, on_change: impl Fn(bool) + 'static) -> Node {
+    el("p", "desk__choice").child(checkbox(id, is_on, on_change)).child(el("label", "").attr("for", id).text(label))
 }
 
 /// A button that asks once more before it does what cannot be undone.

@@ -12,7 +12,6 @@ use crate::domain::list_query::ListQuery;
 use crate::domain::page_state::{PageState, Renewal};
 use crate::domain::preferences::Preference;
 use crate::domain::text;
-use crate::domain::url_query::{Address, SearchInAddress, parse, serialize};
 use crate::effects::address_bar::{AddressBar, Entry};
 use crate::effects::intl;
 use crate::effects::node::Node;
@@ -119,7 +118,7 @@ impl Mounted {
                 "show" => list.show(self.read(with)?),
                 "open" => list.open(CustomerId::new(with.to_owned()).ok_or(text::no_record_id())?),
                 "close" => list.close(),
-                _ => return Ok(query_string(&list.query().get_untracked(), &self.config)),
+                _ => return Ok(self.config.link_of(&list.query().get_untracked())),
             }
             Ok(String::new())
         })
@@ -127,19 +126,12 @@ impl Mounted {
 
     /// Reads a query as the address would hold it, but for the prefix.
     fn read(&self, query: &str) -> Result<ListQuery, String> {
-        let parsed = parse(query, None, Address { prefix: "", ..self.config.address() });
+        let parsed = self.config.read_link(query);
         match parsed.notices.first() {
             Some(notice) => Err(text::notice(notice)),
             None => Ok(parsed.query),
         }
     }
-}
-
-/// As the address would hold it, but for the prefix, and with every search.
-fn query_string(query: &ListQuery, config: &Config) -> String {
-    let filter = query.filter.clone().without(&config.fixed);
-    let address = Address { prefix: "", policy: SearchInAddress::All, ..config.address() };
-    serialize(&ListQuery { filter, ..query.clone() }, "", address)
 }
 
 /// What is looked at, for the page around the console.
@@ -225,7 +217,7 @@ fn view_told(query: &ListQuery, config: &Config, title: String) -> ViewTold {
         Search::Email(email) => (None, Some(email.clone())),
     };
     ViewTold {
-        query: query_string(query, config),
+        query: config.link_of(query),
         title,
         status: query.filter.status.map(KnownStatus::as_str),
         name,

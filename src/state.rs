@@ -1,6 +1,7 @@
 //! The signals: what is asked for, what is there, and what is said about it.
 
 pub mod announcer;
+pub mod answers;
 pub mod auto_refresh;
 pub mod bulk_run;
 pub mod connection;

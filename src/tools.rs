@@ -1,5 +1,6 @@
 //! What is rarely needed: a second program, loaded when somebody wants one of its tools.
 
+pub mod checkbox;
 pub mod connect;
 pub mod diagnosis;
 pub mod dialog;

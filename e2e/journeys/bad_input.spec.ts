@@ -141,7 +141,7 @@ test("a day's pause is kept until the person insists", async ({ page, servers })
 test("ten fast turns of the page: at most two requests are answered", async ({ page, servers }) => {
   await page.goto(servers.address);
   await shows(page, "1–25 of 2,560");
-  await servers.faults([{ delay_ms: 300 }]);
+  await servers.faults([{ delay_ms: 2_000 }]);
   await servers.forget();
   for (let turn = 0; turn < 10; turn++) await parts(page).next.click();
   await shows(page, "251–275 of 2,560");

@@ -47,10 +47,10 @@ test("a search that follows leaves the address behind", async ({ page, servers }
   await parts(page).search.fill(customer.email);
   await shows(page, "1–1 of 1");
   await parts(page).search.fill("an");
-  await expect(parts(page).chips).toHaveText("Name: an");
+  await expect(parts(page).chips).toHaveText(["Name: an"]);
   await expect(page.getByText("exact e-mail", { exact: true })).toBeHidden();
   await page.reload();
-  await expect(parts(page).chips).toHaveText("Name: an");
+  await expect(parts(page).chips).toHaveText(["Name: an"]);
 });
 
 test("filtering an e-mail search by status keeps the address through Back and Forward", async ({ page, servers }) => {
@@ -92,7 +92,7 @@ test("an incomplete address in a link is told, not searched for, and cleaned awa
 test("a link that asks for a name with an at sign searches for the name", async ({ page, servers }) => {
   await page.goto(`${servers.address}/?q=${encodeURIComponent("@SUM(1+1)*cmd")}&by=name`);
   await shows(page, "1–1 of 1");
-  await expect(parts(page).chips).toHaveText("Name: @SUM(1+1)*cmd");
+  await expect(parts(page).chips).toHaveText(["Name: @SUM(1+1)*cmd"]);
   await expect(page.getByText("exact e-mail", { exact: true })).toBeHidden();
   await expect(page).toHaveURL(`${servers.address}/`);
 });

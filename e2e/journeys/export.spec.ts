@@ -156,8 +156,8 @@ test("a server that goes away at 40 % and comes back costs nothing but time", as
 
 test("what changes while it runs is noticed, and the file is right", async ({ page, own }) => {
   const servers = await own();
-  await servers.faults([{ match: "take=100", delay_ms: 100 }]);
   const before = await listed(servers);
+  await servers.faults([{ match: "take=100", delay_ms: 250 }]);
   await page.goto(servers.address);
   await shows(page, "1–25 of 2,560");
   await open(page);
@@ -170,6 +170,7 @@ test("what changes while it runs is noticed, and the file is right", async ({ pa
   const file = await saved;
   await expect(task(page).getByText("Complete", { exact: true })).toBeVisible();
   await expect(fact(page, "Changes while it ran").first()).not.toHaveText("None noticed.");
+  await servers.noFaults();
   const exported = ids(await text(file));
   expect(new Set(exported).size).toBe(exported.length);
   const after = new Set(await listed(servers));
@@ -196,7 +197,7 @@ test("a budget that others used up is waited for, and nothing is lost", async ({
   test.setTimeout(120_000);
   console_.expected.push(FAILED_REQUESTS);
   const servers = await own();
-  await servers.faults([{ match: "take=100", delay_ms: 100 }]);
+  await servers.faults([{ match: "take=100", delay_ms: 250 }]);
   await servers.rateLimit(100);
   await page.goto(servers.address);
   await shows(page, "1–25 of 2,560");
@@ -279,7 +280,7 @@ test("what was read is not lost when it is stopped", async ({ page, own }) => {
 
 test("an export that is kept goes on after a reload", async ({ page, own }) => {
   const servers = await own();
-  await servers.faults([{ match: "take=100", delay_ms: 100 }]);
+  await servers.faults([{ match: "take=100", delay_ms: 250 }]);
   await page.goto(servers.address);
   await shows(page, "1–25 of 2,560");
   await open(page);

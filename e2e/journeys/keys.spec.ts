@@ -140,14 +140,40 @@ test("in somebody else's page keys count within the console only", async ({ page
 
 test("what is typed faster than the palette opens is not lost, and presses nothing", async ({ page, servers }) => {
   await start(page, servers.address);
-  await page.keyboard.press("Control+k");
-  await page.keyboard.type("next pa");
-  const find = palette(page).getByRole("combobox");
-  await expect(find).toHaveValue("next pa");
-  await page.keyboard.type("ge");
-  await page.keyboard.press("Enter");
+  await page.keyboard.press("j");
+  await expect(parts(page).names.first().getByRole("link")).toBeFocused();
+  // All of it before the page gets to draw anything.
+  await page.evaluate(() => {
+    const press = (key: string, more = {}) => document.activeElement!.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true, ...more }));
+    press("k", { ctrlKey: true });
+    document.execCommand("insertText", false, "next page");
+    press("Enter");
+  });
   await shows(page, "26–50 of 2,560");
   await expect(page.getByText(/selected/)).toHaveCount(0);
+  await expect(palette(page)).toHaveCount(0);
+});
+
+test("what is pressed before the keys' program is there is done when it comes, the palette's letters in the palette", async ({ page, servers }) => {
+  let come = () => {};
+  const held = new Promise<void>((resolve) => (come = resolve));
+  await page.route("**/desk-*.wasm", async (route) => (await held, await route.fallback()));
+  await start(page, servers.address);
+  await page.keyboard.press("Control+k");
+  await page.keyboard.type("next pa");
+  await page.keyboard.press("Enter");
+  come();
+  await shows(page, "26–50 of 2,560");
+  await expect(page.getByText(/selected/)).toHaveCount(0);
+});
+
+test("a key counts from the next one on: what follows / is typed", async ({ page, servers }) => {
+  await start(page, servers.address);
+  await page.keyboard.press("j");
+  await expect(parts(page).names.first().getByRole("link")).toBeFocused();
+  await page.keyboard.type("/ajax");
+  await expect(parts(page).search).toHaveValue("ajax");
+  await expect(parts(page).status("All")).toBeChecked();
 });
 
 test("keys whose program did not come work once it does", async ({ page, servers, console_ }) => {

@@ -50,7 +50,7 @@ const measures = async (place: Locator) => {
 const dialogOf = async (page: Page, region: Locator) => {
   await region.getByRole("button", { name: "Export" }).click();
   const dialog = page.getByRole("dialog", { name: /Export/ });
-  await expect(dialog).toBeVisible();
+  await expect(dialog.getByRole("button", { name: "Start export" })).toBeVisible();
   const style = await dialog.evaluate((element) => {
     const { position, opacity, fontSize, boxSizing } = getComputedStyle(element);
     return { position, opacity, fontSize, boxSizing };

@@ -13,6 +13,7 @@ test("the name opens the record; Back, Esc and the button close it", async ({ pa
   await page.goBack();
   await expect(parts(page).record).toBeHidden();
   await link.click();
+  await expect(parts(page).record).toBeVisible();
   await page.keyboard.press("Escape");
   await expect(parts(page).record).toBeHidden();
   await expect(link).toBeFocused();

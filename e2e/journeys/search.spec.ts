@@ -1,31 +1,44 @@
+import type { Page } from "@playwright/test";
 import { expect, nameOf, parts, shows, test } from "../fixtures";
 
 const whole = (number: number) => number.toLocaleString("en-US");
 
+/** The console, with a clock that stands still. */
+const startAndStop = async (page: Page, address: string) => {
+  await page.clock.install();
+  await page.goto(address);
+  await shows(page, "1–25 of 2,560");
+  await page.clock.pauseAt(Date.now() + 3_600_000);
+};
+
 test("typing a name searches once, when it rests", async ({ page, servers }) => {
   const { total, data } = await servers.list("name=smith&take=25");
-  await page.goto(servers.address);
-  await shows(page, "1–25 of 2,560");
+  await startAndStop(page, servers.address);
   await servers.forget();
-  await parts(page).search.pressSequentially("smith", { delay: 20 });
+  await parts(page).search.pressSequentially("smi");
+  await page.clock.runFor(250);
+  await parts(page).search.pressSequentially("th");
+  await page.clock.runFor(250);
+  expect(await servers.calls()).toEqual([]);
+  await page.clock.resume();
   await shows(page, `1–${Math.min(25, total)} of ${whole(total)}`);
   expect((await servers.calls()).map((call) => call.path_and_query)).toEqual(["/api/v0/customers?skip=0&take=25&name=smith"]);
   await expect(parts(page).names.first()).toHaveText(nameOf(data[0]));
   await expect(page).toHaveURL(`${servers.address}/?q=smith`);
-  await expect(parts(page).chips).toHaveText("Name: smith");
+  await expect(parts(page).chips).toHaveText(["Name: smith"]);
 });
 
 test("Enter searches at once and Esc clears", async ({ page, servers }) => {
-  await page.clock.install();
-  await page.goto(servers.address);
-  await shows(page, "1–25 of 2,560");
-  await page.clock.pauseAt(Date.now() + 3_600_000);
+  await startAndStop(page, servers.address);
   await parts(page).search.fill("an");
   await parts(page).search.press("Enter");
+  // A few frames, far from what typing has to rest.
+  await page.clock.runFor(100);
   const { total } = await servers.list("name=an&take=1");
   await shows(page, `1–25 of ${whole(total)}`);
   await parts(page).search.press("Escape");
   await expect(parts(page).search).toHaveValue("");
+  await page.clock.runFor(100);
   await expect(page).toHaveURL(`${servers.address}/`);
 });
 

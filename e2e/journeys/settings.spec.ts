@@ -6,6 +6,10 @@ const open = async (page: Page) => {
   await page.getByRole("button", { name: "Settings" }).click();
   await expect(dialog(page)).toBeVisible();
 };
+const close = async (page: Page) => {
+  await page.keyboard.press("Escape");
+  await expect(dialog(page)).toBeHidden();
+};
 const choose = (page: Page, what: string, value: string) => dialog(page).getByRole("combobox", { name: what, exact: true }).selectOption(value);
 const kept = (page: Page) => page.evaluate(() => localStorage.getItem("customer-console"));
 const ground = (page: Page) => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
@@ -63,7 +67,7 @@ test("rows per page and auto-refresh hold from the start", async ({ page, server
   await open(page);
   await choose(page, "Rows per page at the start", "50");
   await choose(page, "Auto-refresh", "Every minute");
-  await page.keyboard.press("Escape");
+  await close(page);
   await expect(parts(page).autoRefresh).toHaveValue("60");
   await servers.forget();
   await page.goto(servers.address);
@@ -117,7 +121,7 @@ test.describe("what is kept and cannot be used", () => {
       await page.getByRole("button", { name: "Dismiss" }).first().click();
       await open(page);
       await choose(page, "Theme", "Light");
-      await page.keyboard.press("Escape");
+      await close(page);
       await page.reload();
       await shows(page, "1–25 of 2,560");
       await expect(notices).toHaveCount(0);
@@ -162,7 +166,7 @@ test("settings that change nothing in the address are not in it, and no e-mail a
   await open(page);
   await choose(page, "Theme", "Dark");
   await choose(page, "Row height", "Compact");
-  await page.keyboard.press("Escape");
+  await close(page);
   expect(page.url()).toBe(`${servers.address}/`);
   expect(await page.evaluate(() => JSON.stringify({ ...localStorage }))).not.toContain("nobody");
 });

@@ -1,7 +1,7 @@
 //! Takes what matches, or what is selected, away as a file: what, how, and how long it takes.
 
 use super::export_run::{self, Order};
-use super::options::{checkbox, options_form, radios};
+use super::options::{noted_checkbox, options_form, radios};
 use super::saving::place_words;
 use super::unfinished::Kept;
 use super::{source, unfinished};
@@ -158,7 +158,7 @@ fn form(port: &ToolPort, view: View, estimate: Option<String>, unfinished: Signa
                     .words(move || format!(".{}", options.with(|options| options.format.extension()))),
             ),
         );
-    let keep = checkbox("keep", text::keep(), text::keep_note(), move || keeps.get(), move |keep| keeps.set(keep));
+    let keep = noted_checkbox("keep", text::keep(), text::keep_note(), false, move |keep| keeps.set(keep));
     let too_large = move || if is_too_large() { text::workbook_too_large(MAX_ROWS) } else { String::new() };
     let begin = button(text::start(), "button--primary", start).flag_of("aria-disabled", move || !can_start());
     el("div", "bulk")

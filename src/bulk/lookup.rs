@@ -1,7 +1,7 @@
 //! Looks many e-mail addresses up: pasted or dropped, one request each.
 
 use super::drop::{file_input, with_drop};
-use super::options::checkbox;
+use super::options::noted_checkbox;
 use super::unfinished::Kept;
 use super::{lookup_run, source, unfinished};
 use crate::components::button::button;
@@ -76,8 +76,7 @@ fn form(dialog: Node, port: &ToolPort, close: &Close) -> Node {
             going.now();
         }
     };
-    let keep =
-        checkbox("keep", text::keep(), text::lookup_keep_note(), move || keeps.get(), move |keep| keeps.set(keep));
+    let keep = noted_checkbox("keep", text::keep(), text::lookup_keep_note(), false, move |keep| keeps.set(keep));
     let is_empty = move || pasted.with(|pasted| pasted.addresses.is_empty());
     let body = el("div", "bulk")
         .child(

@@ -8,6 +8,7 @@ use crate::domain::text::bulk as text;
 use crate::effects::dom;
 use crate::effects::node::{Node, el};
 use crate::effects::reactive::Signal;
+use crate::tools::checkbox::checkbox;
 use leptos::ev;
 
 /// The fields on offer in their order, and which of them are chosen.
@@ -49,18 +50,18 @@ fn csv_options(options: Signal<FileOptions>) -> Node {
             move || options.with(|options| options.delimiter),
             move |delimiter| options.update(|options| options.delimiter = delimiter),
         ))
-        .child(checkbox(
+        .child(noted_checkbox(
             "mark",
             text::bom(),
             "",
-            move || options.with(|options| options.has_bom),
+            options.with_untracked(|options| options.has_bom),
             move |has_bom| options.update(|options| options.has_bom = has_bom),
         ))
-        .child(checkbox(
+        .child(noted_checkbox(
             "neutral",
             text::neutral(),
             text::neutral_note(),
-            move || options.with(|options| options.is_neutral),
+            options.with_untracked(|options| options.is_neutral),
             move |is_neutral| options.update(|options| options.is_neutral = is_neutral),
         ))
 }
@@ -85,18 +86,9 @@ pub fn radios<T: Copy + PartialEq + 'static>(
 }
 
 /// A choice of its own under a name that no other has, with a note below unless that is empty.
-pub fn checkbox(
-    name: &str,
-    label: &str,
-    note: &str,
-    is_on: impl Fn() -> bool + 'static,
-    on_change: impl Fn(bool) + 'static,
-) -> Node {
+pub fn noted_checkbox(name: &str, label: &str, note: &str, is_on: bool, on_change: impl Fn(bool) + 'static) -> Node {
     let id = format!("bulk-{name}");
-    let input = el("input", "").attr("type", "checkbox").attr("id", &id).checked_of(is_on);
-    let input = input.on("change", move |event: ev::Event| {
-        on_change(dom::listener_of(&event).is_some_and(|input| dom::is_checked(&input)));
-    });
+    let input = checkbox(&id, is_on, on_change);
     let choice = el("div", "bulk__choice");
     let label = el("label", "").attr("for", &id).text(label);
     if note.is_empty() {
@@ -124,9 +116,7 @@ fn columns(options: Signal<FileOptions>) -> Node {
     let column = move |(index, (field, is_on)): (usize, &(Field, bool))| {
         let (field, is_on) = (*field, *is_on);
         let id = format!("bulk-column-{index}");
-        let input = el("input", "").attr("type", "checkbox").attr("id", &id).checked_of(move || is_on);
-        let input = input.on("change", move |event: ev::Event| {
-            let is_on = dom::listener_of(&event).is_some_and(|input| dom::is_checked(&input));
+        let input = checkbox(&id, is_on, move |is_on| {
             change(&|columns| columns.iter_mut().filter(|(of, _)| *of == field).for_each(|(_, on)| *on = is_on));
         });
         let item = el("li", "bulk__column").child(input).child(el("label", "").attr("for", &id).text(field.label()));

@@ -4,7 +4,7 @@ use super::button::icon_button;
 use crate::domain::filter::{Search, SearchHint, classify};
 use crate::domain::list_query::ListQuery;
 use crate::domain::text;
-use crate::effects::clock::Timer;
+use crate::effects::clock::{self, Timer};
 use crate::effects::dom;
 use crate::effects::node::{Node, el, icon};
 use crate::effects::reactive::{ReadSignal, Signal, follow, memo};
@@ -41,7 +41,7 @@ pub fn search_box(query: ReadSignal<ListQuery>, on_search: impl Fn(Search) + Cop
     };
     let clear = move || {
         draft.set(String::new());
-        submit();
+        clock::after_paint(submit);
     };
     let rest = move || timer.start(SEARCH_DEBOUNCE_MS, submit);
     let on_input = move |event: ev::Event| {
@@ -55,7 +55,7 @@ pub fn search_box(query: ReadSignal<ListQuery>, on_search: impl Fn(Search) + Cop
     let on_keydown = move |event: ev::KeyboardEvent| match event.key().as_str() {
         // While an input method composes, Enter and Esc belong to it.
         _ if event.is_composing() => {}
-        "Enter" => submit(),
+        "Enter" => clock::after_paint(submit),
         "Escape" => {
             event.prevent_default();
             clear();

@@ -12,6 +12,7 @@ use crate::effects::node::{Node, el};
 use crate::effects::reactive::{Kept, Signal};
 use crate::effects::sorting;
 use crate::effects::tool_port::ToolPort;
+use crate::tools::checkbox::checkbox;
 use crate::tools::dialog::{self, Close, Manner};
 use leptos::ev;
 
@@ -19,7 +20,7 @@ use leptos::ev;
 pub fn open(port: ToolPort) {
     let asking = port.clone();
     with_told(&asking, move |told| {
-        let usual = told.usual.clone().unwrap_or_else(|| Layout::of(&Column::USUAL));
+        let usual = told.usual.clone().unwrap_or_else(|| Layout::of(Column::USUAL));
         let layout = told.layout.clone().unwrap_or_else(|| usual.clone());
         let density = told.like(Preference::Density).to_owned();
         let fill = move |dialog: Node, _: Close| body(dialog, port, layout, usual, &density);
@@ -84,9 +85,7 @@ fn line<F: Fn(&dyn Fn(&mut Layout)) + 'static>(
 ) -> Node {
     let name = text::column(column);
     let id = format!("column-{}", column.as_str());
-    let input = el("input", "").attr("type", "checkbox").attr("id", &id);
-    input.check(width.is_some());
-    let input = input.on("change", move |_: ev::Event| {
+    let input = checkbox(&id, width.is_some(), move |_| {
         change.with(|change| change(&|layout| layout.toggle(column)));
         dom::focus_after_render(vec![format!("column-{}", column.as_str())]);
     });

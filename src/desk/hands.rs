@@ -1,9 +1,8 @@
 //! What an operator has at hand without a dialog: keys, actions on the row under the pointer, and columns to be dragged.
 
 use super::actions::act;
-use super::palette::{self, Ahead};
 use super::row_actions::RowActions;
-use super::{heads, with_told};
+use super::{LIKED, heads, palette, told};
 use crate::domain::preferences::Preference;
 use crate::domain::shortcuts::{PALETTE_KEY, action_of};
 use crate::effects::dom;
@@ -12,6 +11,7 @@ use crate::effects::scope::spawn;
 use crate::effects::tool_port::ToolPort;
 use leptos::ev;
 use leptos::prelude::Owner;
+use std::cell::Cell;
 use std::rc::Rc;
 
 /// Comes once for each console, and takes over what was pressed so far.
@@ -19,24 +19,34 @@ pub fn open(port: ToolPort) {
     let Some(place) = place::of_console("hands") else { return };
     // What listens goes with the console.
     let owner = Owner::new();
-    let hands = Hands { port, ahead: Ahead::default() };
+    let hands = Hands { port, letters_count: Rc::default() };
     owner.with(|| attach(&hands, &place));
     hands.port.on_gone(move || owner.cleanup());
     spawn(async move {
-        for key in hands.port.ask("keys", "").await.split('\n').filter(|key| !key.is_empty()) {
-            hands.press(key.to_owned());
-        }
+        let told = told(&hands.port).await;
+        hands.letters_count.set(told.like(Preference::Keys).is_empty());
+        hands.take_over(&hands.port.ask("keys", "").await);
     });
 }
 
 fn attach(hands: &Hands, place: &Place) {
     let pressed = hands.clone();
-    let on_key = move |event: ev::KeyboardEvent| pressed.on_key(&event);
+    let on_key = move |event: ev::KeyboardEvent| {
+        if pressed.press(&dom::free_key(&event)) {
+            event.prevent_default();
+        }
+    };
     if dom::is_in_page_of_others() {
         place.listen("keydown", on_key);
     } else {
         place.listen_to_window("keydown", on_key);
     }
+    let letters_count = Rc::clone(&hands.letters_count);
+    hands.port.on_news(LIKED, move |what| {
+        if let Some((_, value)) = what.split_once(' ').filter(|(name, _)| *name == Preference::Keys.as_str()) {
+            letters_count.set(value.is_empty());
+        }
+    });
     RowActions::new(&hands.port).attach(place);
     heads::attach(&hands.port, place);
 }
@@ -44,36 +54,33 @@ fn attach(hands: &Hands, place: &Place) {
 #[derive(Clone)]
 struct Hands {
     port: ToolPort,
-    ahead: Ahead,
+    /// Whether single letters are shortcuts.
+    letters_count: Rc<Cell<bool>>,
 }
 
 impl Hands {
-    fn on_key(&self, event: &ev::KeyboardEvent) {
-        let key = dom::free_key(event);
-        let is_text = key.chars().count() == 1;
-        if self.ahead.borrow().is_some() && is_text || key == PALETTE_KEY || action_of(&key).is_some() {
-            // Whether letters count is only known a moment later; nobody else has a use for them.
-            event.prevent_default();
-            self.press(key);
+    /// Does what a key does. Tells whether it is one of ours.
+    fn press(&self, key: &str) -> bool {
+        if key == PALETTE_KEY {
+            palette::open(self.port.clone(), String::new());
+            return true;
         }
+        let action = action_of(key).filter(|_| self.letters_count.get());
+        action.is_some_and(|action| act(&self.port, action))
     }
 
-    fn press(&self, key: String) {
-        if let Some(ahead) = self.ahead.borrow_mut().as_mut() {
-            // Somebody types faster than the palette opens.
-            let is_text = key.chars().count() == 1;
-            return ahead.push_str(if is_text { &key } else { "" });
-        }
-        if key == PALETTE_KEY {
-            self.ahead.replace(Some(String::new()));
-            return palette::open(self.port.clone(), Rc::clone(&self.ahead));
-        }
-        let Some(action) = action_of(&key) else { return };
-        let port = self.port.clone();
-        with_told(&self.port, move |told| {
-            if told.like(Preference::Keys).is_empty() {
-                let _nothing_to_do = act(&port, action);
+    /// Does what was pressed before: one key a line. What came after the palette's was meant for that.
+    fn take_over(&self, keys: &str) {
+        let mut keys = keys.split('\n');
+        while let Some(key) = keys.next() {
+            if key == PALETTE_KEY {
+                let typed = keys.by_ref().filter_map(|key| match key {
+                    "Enter" => Some('\n'),
+                    _ => Some(key.chars().next()?).filter(|_| key.chars().count() == 1),
+                });
+                return palette::open(self.port.clone(), typed.collect());
             }
-        });
+            self.press(key);
+        }
     }
 }

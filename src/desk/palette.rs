@@ -19,7 +19,7 @@ use crate::effects::{dom, intl};
 use crate::tools::dialog::{self, Close, Manner};
 use form_urlencoded::{byte_serialize, parse};
 use leptos::ev;
-use std::cell::RefCell;
+use std::cell::{Cell, OnceCell};
 use std::rc::Rc;
 
 const LIST_ID: &str = "palette-list";
@@ -34,42 +34,72 @@ struct Item {
     group: &'static str,
     key: Option<&'static str>,
     deed: Deed,
+    /// Name and group as they are searched.
+    plain: OnceCell<String>,
 }
 
-/// What is typed while it opens; none while it does not.
-pub type Ahead = Rc<RefCell<Option<String>>>;
+impl Item {
+    const fn new(group: &'static str, name: String, key: Option<&'static str>, deed: Deed) -> Self {
+        Self { name, group, key, deed, plain: OnceCell::new() }
+    }
 
-/// Opens it, with what was typed meanwhile.
-pub fn open(port: ToolPort, ahead: Ahead) {
+    fn has(&self, word: &str) -> bool {
+        self.plain.get_or_init(|| plain(&[&self.name, " ", self.group].concat())).contains(word)
+    }
+}
+
+/// All that can be done; empty until the console has told what there is.
+#[derive(Default)]
+struct Known {
+    items: Vec<Item>,
+    /// To what is shown.
+    link: String,
+}
+
+/// Opens it at once, so that nothing typed gets lost; what can be done follows. `ahead` was typed before the program was
+/// there: text, and a line break where Enter was pressed.
+pub fn open(port: ToolPort, ahead: String) {
+    let fill = move |dialog: Node, close: Close| body(dialog, port, &ahead, close);
+    dialog::open("palette", text::palette_name(), Manner::Light, fill, || {});
+}
+
+fn body(dialog: Node, port: ToolPort, ahead: &str, close: Close) -> Node {
+    let known = Signal::new(Rc::new(Known::default()));
+    let (typed, at) = (Signal::new(ahead.trim_end().to_owned()), Signal::new(0_usize));
+    let found = memo(move || known.with(|known| typed.with(|typed| find(known, typed))));
     let asking = port.clone();
-    with_told(&asking, move |told| {
-        let typed = ahead.take().unwrap_or_default();
-        let fill = move |dialog: Node, close: Close| body(dialog, port, told, typed, close);
-        dialog::open("palette", text::palette_name(), Manner::Modal, fill, || {});
-    });
-}
-
-fn body(dialog: Node, port: ToolPort, told: Told, ahead: String, close: Close) -> Node {
-    let items = Rc::new(items(&told));
-    let link = told.link.clone();
-    let (typed, at) = (Signal::new(ahead.clone()), Signal::new(0_usize));
-    let found = memo(move || typed.with(|typed| find(&items, typed, &link)));
     let choose = Rc::new(move |index: usize| {
-        if let Some(item) = found.with_untracked(|found: &Vec<Item>| found.get(index).cloned()) {
+        // What is shown may be a moment behind.
+        let mut found = known.with_untracked(|known| typed.with_untracked(|typed| find(known, typed)));
+        if index < found.len() {
+            let item = found.swap_remove(index);
             // The dialog gives the focus back first: what is done may move it.
             close.now();
             run(&port, item.deed);
         }
     });
+    // Enter waits for what it is to choose.
+    let is_entered = Rc::new(Cell::new(ahead.ends_with('\n')));
+    let (entered, awaited, at_last, shown) = (Rc::clone(&is_entered), is_entered, Rc::clone(&choose), dialog.clone());
+    with_told(&asking, move |told| {
+        if shown.element().is_connected() {
+            known.set(Rc::new(Known { items: items(&told), link: told.link }));
+            if awaited.get() {
+                at_last(at.get_untracked());
+            }
+        }
+    });
     let (pressed, chosen) = (Rc::clone(&choose), choose);
     let on_key = move |event: ev::KeyboardEvent| {
         let last = found.with_untracked(Vec::len).saturating_sub(1);
+        let is_known = known.with_untracked(|known| !known.items.is_empty());
         let here = at.get_untracked();
         match event.key().as_str() {
             _ if event.is_composing() => return,
             "ArrowDown" => at.set(if here >= last { 0 } else { here + 1 }),
             "ArrowUp" => at.set(if here == 0 { last } else { here - 1 }),
-            "Enter" => pressed(here),
+            "Enter" if is_known => pressed(here),
+            "Enter" => entered.set(true),
             _ => return,
         }
         event.prevent_default();
@@ -90,7 +120,7 @@ fn body(dialog: Node, port: ToolPort, told: Told, ahead: String, close: Close) -
             at.set(0);
             typed.set(dom::value_of(&event));
         });
-    dom::set_value(&input, &ahead);
+    dom::set_value(&input, ahead.trim_end());
     let list = move || {
         let options = found.with(|found| found.iter().enumerate().map(|(index, item)| option(index, item)).collect());
         let list = el("div", "desk__options").attr("id", LIST_ID).attr("role", "listbox");
@@ -98,7 +128,7 @@ fn body(dialog: Node, port: ToolPort, told: Told, ahead: String, close: Close) -
         follow_choice(list.clone(), at);
         Some(list)
     };
-    let nothing = move || found.with(Vec::is_empty);
+    let nothing = move || found.with(Vec::is_empty) && known.with(|known| !known.items.is_empty());
     let results = el("div", "").part(list).on("click", move |event: ev::Event| {
         if let Some(index) = dom::attribute_around(&event, "data-index").and_then(|index| index.parse().ok()) {
             chosen(index);
@@ -142,20 +172,20 @@ fn follow_choice(list: Node, at: Signal<usize>) {
 }
 
 /// What has all the words that are typed, in its name or its group; and what typed text can be used for itself.
-fn find(items: &[Item], typed: &str, link: &str) -> Vec<Item> {
+fn find(Known { items, link }: &Known, typed: &str) -> Vec<Item> {
+    if items.is_empty() {
+        return Vec::new();
+    }
     let wanted: Vec<String> = typed.split_whitespace().map(plain).collect();
-    let has_all = |item: &&Item| {
-        let text = plain(&format!("{} {}", item.name, item.group));
-        wanted.iter().all(|word| text.contains(word.as_str()))
-    };
+    let has_all = |item: &&Item| wanted.iter().all(|word| item.has(word));
     let mut found: Vec<Item> = items.iter().filter(has_all).take(SHOWN).cloned().collect();
     let typed = typed.trim();
     if let Some(page) = typed.parse::<u32>().ok().filter(|page| *page > 0) {
         let deed = Deed::Show(with(link, &[("page", &page.to_string())]));
-        found.insert(0, Item { name: text::page(page.into()), group: text::pages(), key: None, deed });
+        found.insert(0, Item::new(text::pages(), text::page(page.into()), None, deed));
     } else if !typed.is_empty() {
         let deed = Deed::Show(with(link, &[("q", typed), ("page", "")]));
-        found.push(Item { name: words::search_for(typed), group: text::search_label(), key: None, deed });
+        found.push(Item::new(text::search_label(), words::search_for(typed), None, deed));
     }
     found
 }
@@ -180,7 +210,10 @@ fn with(link: &str, values: &[(&str, &str)]) -> String {
 
 fn items(told: &Told) -> Vec<Item> {
     let mut items = Vec::new();
-    let mut add = |group: &'static str, name: String, deed: Deed| items.push(Item { name, group, key: None, deed });
+    let mut add = |group: &'static str, name: String, deed: Deed| {
+        let key = if let Deed::Act(action) = deed { key_of(action) } else { None };
+        items.push(Item::new(group, name, key, deed));
+    };
     for action in
         SHORTCUTS.iter().map(|(_, action)| *action).chain([Action::Press("page-first"), Action::Press("page-last")])
     {
@@ -223,7 +256,7 @@ fn items(told: &Told) -> Vec<Item> {
     }
     add(words::group_sort(), words::sort_none().to_owned(), Deed::Show(with(&told.link, &[("sort", "")])));
     for column in Column::ALL.into_iter().filter(|column| *column != Column::Name) {
-        let mut layout = told.layout.clone().unwrap_or_else(|| Layout::of(&Column::USUAL));
+        let mut layout = told.layout.clone().unwrap_or_else(|| Layout::of(Column::USUAL));
         let which = if layout.shows(column) { "hide" } else { "show" };
         layout.toggle(column);
         let deed = Deed::Like(format!("columns {}", layout.to_text()));
@@ -256,11 +289,6 @@ fn items(told: &Told) -> Vec<Item> {
     for seconds in [0_u32, 30, 60, 300] {
         let value = if seconds == 0 { String::new() } else { seconds.to_string() };
         add(text::auto_refresh(), text::every(seconds).to_owned(), Deed::Like(format!("refresh {value}")));
-    }
-    for item in &mut items {
-        if let Deed::Act(action) = item.deed {
-            item.key = key_of(action);
-        }
     }
     items
 }

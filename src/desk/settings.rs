@@ -1,7 +1,7 @@
 //! Language, looks, and what is kept in this browser.
 
 use super::views::VIEWS;
-use super::{checkbox, choice, tell, twice, with_told};
+use super::{choice, labelled_checkbox, option, tell, twice, with_told};
 use crate::domain::desk::Told;
 use crate::domain::layout::Density;
 use crate::domain::preferences::{LANGUAGES, Preference};
@@ -12,7 +12,7 @@ use crate::effects::reactive::{Kept, Signal};
 use crate::effects::scope::{self, spawn};
 use crate::effects::sink::Sink;
 use crate::effects::tool_port::ToolPort;
-use crate::effects::{intl, storage};
+use crate::effects::{clock, intl, storage};
 use crate::tools::dialog::{self, Close, Manner};
 
 /// Opens the dialog.
@@ -47,19 +47,22 @@ fn body(dialog: Node, port: &ToolPort, told: &Told) -> Node {
     });
     let languages = std::iter::once(usual(words::language_of_browser()))
         .chain(LANGUAGES.map(|language| named(language, &intl::own_name_of(language))));
-    let zones = [usual(words::zone_of_browser()), named("UTC", "UTC")].into_iter();
-    let zones =
-        zones.chain(intl::time_zones().into_iter().filter(|zone| zone != "UTC").map(|zone| named(&zone, &zone)));
     let sizes = std::iter::once(usual(words::size_usual()))
         .chain(told.sizes().into_iter().map(|size| named(size, &intl::whole(size.parse().unwrap_or_default()))));
     let every = [0_u32, 30, 60, 300].map(|seconds| {
         let value = if seconds == 0 { String::new() } else { seconds.to_string() };
         (value, text::every(seconds).to_owned())
     });
+    let liked_zone = told.like(Preference::Zone).to_owned();
+    let mut near = vec![usual(words::zone_of_browser()), named("UTC", "UTC")];
+    near.extend((!["", "UTC"].contains(&liked_zone.as_str())).then(|| named(&liked_zone, &liked_zone)));
+    let zones = liked(Preference::Zone, words::zone(), near);
+    add_zones(&zones, liked_zone);
     let typing = port.clone();
-    let letters = checkbox("desk-letters", words::letters(), told.like(Preference::Keys).is_empty(), move |is_on| {
-        tell(&typing, "like", if is_on { "keys " } else { "keys off" }.to_owned());
-    });
+    let letters =
+        labelled_checkbox("desk-letters", words::letters(), told.like(Preference::Keys).is_empty(), move |is_on| {
+            tell(&typing, "like", if is_on { "keys " } else { "keys off" }.to_owned());
+        });
     let group = |title: &str, fields: Vec<Node>| {
         el("fieldset", "desk__group").child(el("legend", "desk__legend").text(title)).children(fields)
     };
@@ -73,10 +76,7 @@ fn body(dialog: Node, port: &ToolPort, told: &Told) -> Node {
         ))
         .child(group(
             words::language_and_time(),
-            vec![
-                liked(Preference::Language, words::language(), languages.collect()),
-                liked(Preference::Zone, words::zone(), zones.collect()),
-            ],
+            vec![liked(Preference::Language, words::language(), languages.collect()), zones],
         ))
         .child(group(
             words::list(),
@@ -87,6 +87,15 @@ fn body(dialog: Node, port: &ToolPort, told: &Told) -> Node {
         ))
         .child(group(words::keyboard(), vec![letters]))
         .child(privacy(port))
+}
+
+/// There are over four hundred: the dialog does not wait for them.
+fn add_zones(field: &Node, liked: String) {
+    let Some(list) = field.last() else { return };
+    clock::after_paint(move || {
+        let others = intl::time_zones().into_iter().filter(|zone| *zone != "UTC" && *zone != liked);
+        drop(list.children(others.map(|zone| option(&zone, &zone)).collect()));
+    });
 }
 
 /// What is kept in this browser, and a way to have it forgotten.

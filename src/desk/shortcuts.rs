@@ -1,6 +1,6 @@
 //! Names the keys.
 
-use super::{checkbox, tell, with_told};
+use super::{labelled_checkbox, tell, with_told};
 use crate::domain::preferences::Preference;
 use crate::domain::shortcuts::{Action, SHORTCUTS};
 use crate::domain::text;
@@ -29,7 +29,7 @@ fn body(dialog: Node, port: ToolPort, is_on: bool) -> Node {
         .children(SHORTCUTS.iter().map(|(key, action)| line(&[key], name_of(*action))).collect())
         .child(line(&["←", "→"], words::key_row_actions()))
         .child(line(&["Alt", "Shift", "I"], words::requests()));
-    let letters = checkbox("desk-keys", words::letters(), is_on, move |is_on| {
+    let letters = labelled_checkbox("desk-keys", words::letters(), is_on, move |is_on| {
         tell(&port, "like", if is_on { "keys " } else { "keys off" }.to_owned());
     });
     dialog.child(list).child(letters).child(el("p", "desk__note").text(words::letters_note()))

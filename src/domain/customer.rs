@@ -78,6 +78,24 @@ pub struct Customer {
 }
 
 impl Customer {
+    /// One of whom nothing else is known.
+    pub const fn known_by(id: CustomerId) -> Self {
+        Self {
+            id,
+            first_name: None,
+            last_name: None,
+            email: None,
+            phone_number: None,
+            customer_type: None,
+            status: None,
+            last_spent: None,
+            last_purchase_date: None,
+            app_id: None,
+            created_at: None,
+            updated_at: None,
+        }
+    }
+
     /// What stands in a column; `None` where it is not given.
     pub fn value(&self, column: Column) -> Option<Cow<'_, str>> {
         let value = match column {
@@ -157,18 +175,6 @@ pub enum Column {
 }
 
 impl Column {
-    /// Those that are shown unless somebody wants others, in their order.
-    pub const USUAL: [Self; 8] = [
-        Self::Name,
-        Self::Email,
-        Self::Phone,
-        Self::Type,
-        Self::Status,
-        Self::LastSpent,
-        Self::LastPurchase,
-        Self::Created,
-    ];
-
     /// All there are.
     pub const ALL: [Self; 11] = [
         Self::Name,
@@ -183,6 +189,9 @@ impl Column {
         Self::Id,
         Self::App,
     ];
+
+    /// Those that are shown unless somebody wants others, in their order.
+    pub const USUAL: &[Self] = Self::ALL.split_at(8).0;
 
     /// What stands for it in an address.
     pub const fn letter(self) -> char {

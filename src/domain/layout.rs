@@ -237,7 +237,7 @@ pub(crate) mod tests {
         for text in ["", "e", "en", "nn", "n12", "n9999", "n99999999", "7n", "nz", "n e"] {
             assert_eq!(Layout::parse(text), None, "{text}");
         }
-        assert_eq!(Layout::of(&Column::USUAL).to_text(), "neptsalc");
+        assert_eq!(Layout::of(Column::USUAL).to_text(), "neptsalc");
     }
 
     #[test]

@@ -74,20 +74,7 @@ mod tests {
     use std::collections::BTreeSet;
 
     fn page(ids: std::ops::Range<usize>) -> Vec<Arc<Row>> {
-        let customer = |id| Customer {
-            id: CustomerId::new(format!("cust_{id}")).unwrap(),
-            first_name: None,
-            last_name: None,
-            email: None,
-            phone_number: None,
-            customer_type: None,
-            status: None,
-            last_spent: None,
-            last_purchase_date: None,
-            app_id: None,
-            created_at: None,
-            updated_at: None,
-        };
+        let customer = |id| Customer::known_by(CustomerId::new(format!("cust_{id}")).unwrap());
         ids.map(|id| Arc::new(Row::Readable(customer(id)))).collect()
     }
 

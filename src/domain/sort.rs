@@ -98,18 +98,9 @@ mod tests {
 
     fn row(id: usize, spent: Option<&str>, created: Option<&str>) -> (u64, Arc<Row>) {
         let customer = Customer {
-            id: CustomerId::new(id.to_string()).expect("not empty"),
-            first_name: None,
-            last_name: None,
-            email: None,
-            phone_number: None,
-            customer_type: None,
-            status: None,
             last_spent: spent.map(str::to_owned),
-            last_purchase_date: None,
-            app_id: None,
             created_at: created.map(str::to_owned),
-            updated_at: None,
+            ..Customer::known_by(CustomerId::new(id.to_string()).expect("not empty"))
         };
         (id as u64, Arc::new(Row::Readable(customer)))
     }

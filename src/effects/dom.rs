@@ -7,7 +7,7 @@ use super::node::Node;
 use super::scope::{self, spawn};
 use wasm_bindgen::JsCast;
 use web_sys::Node as Node_;
-use web_sys::{DocumentFragment, Element, Event, HtmlDialogElement, HtmlElement, KeyboardEvent};
+use web_sys::{DocumentFragment, Element, Event, FocusEvent, HtmlDialogElement, HtmlElement, KeyboardEvent};
 
 /// With less room than this, in CSS pixels, the record panel no longer fits beside the list.
 const ROOM_FOR_RECORD: i32 = 1_100;
@@ -64,8 +64,7 @@ pub fn free_key(event: &KeyboardEvent) -> String {
     if (event.ctrl_key() || event.meta_key()) && !event.alt_key() {
         return ["^", &event.key()].concat();
     }
-    let busy =
-        "input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable], dialog:modal, dialog:modal *";
+    let busy = "input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable], dialog:modal, :is(dialog:modal, [popover]) *";
     let with_others = event.ctrl_key() || event.alt_key() && !event.get_modifier_state("AltGraph");
     let is_ours = !with_others && !event.default_prevented() && !is_composing(event) && around(event, busy).is_none();
     if is_ours { event.key() } else { String::new() }
@@ -138,6 +137,18 @@ pub fn value(field: &Node) -> String {
 /// Types or chooses in an element.
 pub fn set_value(field: &Node, value: &str) {
     let _set = js_sys::Reflect::set(field.element(), &"value".into(), &value.into());
+}
+
+/// Whether an event tells that a popover was opened, rather than closed.
+pub fn tells_opened(event: &Event) -> bool {
+    js_sys::Reflect::get(event, &"newState".into()).is_ok_and(|state| state == "open")
+}
+
+/// Whether the focus goes to something outside of the element that a listener was added to, while it is called.
+pub fn goes_elsewhere(event: &FocusEvent) -> bool {
+    let to = event.related_target().and_then(|to| to.dyn_into::<Node_>().ok());
+    let from = event.current_target().and_then(|from| from.dyn_into::<Node_>().ok());
+    to.is_some() && from.is_some_and(|from| !from.contains(to.as_ref()))
 }
 
 /// Whether an input method is at work on what was just typed.

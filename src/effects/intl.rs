@@ -7,11 +7,6 @@ use js_sys::{Array, Date, Function, Intl, JSON, Reflect};
 use std::cmp::Ordering;
 use wasm_bindgen::{JsCast, JsValue};
 
-thread_local! {
-    // Making a formatter costs far more than using one.
-    static OF_BROWSER: Option<Formats> = Formats::new("", "");
-}
-
 /// How numbers and times are written: a locale and a time zone.
 pub struct Formats {
     whole: Function,
@@ -96,12 +91,9 @@ pub const KNOWN: Known = Known {
     time_zone: |name| !name.is_empty() && Formats::new("", name).is_some(),
 };
 
-/// Reads the formats of the console at work; a text stays as it is where the browser has none.
+/// Reads the formats of the console at work; nothing where the browser has none.
 fn with<R: Default>(read: impl FnOnce(&Formats) -> R) -> R {
-    scope::with_formats(|own| match own {
-        Some(own) => read(own),
-        None => OF_BROWSER.with(|formats| formats.as_ref().map(read).unwrap_or_default()),
-    })
+    scope::with_formats(read).unwrap_or_default()
 }
 
 /// "2,560".

@@ -126,15 +126,22 @@ impl Scope {
     pub fn clear(&self) {
         let dialogs = self.0.place.get_elements_by_tag_name("dialog");
         let dialogs = (0..dialogs.length()).filter_map(|index| dialogs.item(index));
-        dialogs.for_each(|dialog| dialog.unchecked_ref::<HtmlDialogElement>().close());
+        dialogs.for_each(|dialog| {
+            let dialog: HtmlDialogElement = dialog.unchecked_into();
+            let _is_none = dialog.hide_popover();
+            dialog.close();
+        });
         self.0.is_gone.set(true);
         self.0.place.set_text_content(None);
     }
 
-    /// Has numbers and times written by another locale and in another time zone, as in [`Scope::new`].
+    /// Has numbers and times written by a locale and in a time zone, as in [`Scope::new`].
     pub fn tune(&self, locale: &str, zone: &str) {
-        let language = self.speech().language.clone();
-        self.0.speech.replace(Rc::new(Speech::new(&language, locale, zone)));
+        let speech = self.speech();
+        // Formatters are dear to make.
+        if (locale, zone) != (&speech.locale, &speech.zone) {
+            self.0.speech.replace(Rc::new(Speech::new(&speech.language, locale, zone)));
+        }
     }
 
     /// Sets an attribute of the element around the console that says which language it is in; empty takes it away.
@@ -147,11 +154,6 @@ impl Scope {
     /// Whether it was taken away: what was to come later does not come any more.
     pub(super) fn is_gone(&self) -> bool {
         self.0.is_gone.get()
-    }
-
-    /// What names of the browser's folders and storage end in.
-    pub(super) fn shelf(&self) -> &str {
-        &self.0.shelf
     }
 
     /// Where it is.
@@ -184,9 +186,8 @@ pub(super) fn current_speech() -> Option<Rc<Speech>> {
 }
 
 /// Reads the formats of the console at work.
-pub(super) fn with_formats<R>(read: impl FnOnce(Option<&Formats>) -> R) -> R {
-    let speech = current_speech();
-    read(speech.as_ref().and_then(|speech| speech.formats.as_ref()))
+pub(super) fn with_formats<R>(read: impl FnOnce(&Formats) -> R) -> Option<R> {
+    current_speech()?.formats.as_ref().map(read)
 }
 
 /// A task that runs for the console at work, whenever it goes on.

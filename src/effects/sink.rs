@@ -24,7 +24,7 @@ pub enum Shelf {
 
 impl Shelf {
     fn folder(self) -> String {
-        let shelf = scope::current().map(|scope| scope.shelf().to_owned()).unwrap_or_default();
+        let shelf = scope::shelf();
         match self {
             Self::Export => format!("customer-console-export{shelf}"),
             Self::Lookup => format!("customer-console-lookup{shelf}"),

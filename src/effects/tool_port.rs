@@ -63,6 +63,13 @@ impl ToolPort {
         self.set(what, &Closure::<dyn Fn(String)>::new(run).into_js_value());
     }
 
+    /// Tells whoever in this program listens for such news.
+    pub fn tell_news(&self, what: &str, words: &str) {
+        if let Ok(run) = self.get(what).dyn_into::<Function>() {
+            let _told = run.call1(&JsValue::UNDEFINED, &words.into());
+        }
+    }
+
     /// Calls `run` once, when the console is taken away.
     pub fn on_gone(&self, run: impl FnOnce() + 'static) {
         self.set(GONE, &Closure::once_into_js(run));

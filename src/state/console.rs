@@ -1,6 +1,7 @@
 //! Everything that a console knows and does, wired together: what the components are views of.
 
 use super::announcer::Announcer;
+use super::answers::Answers;
 use super::auto_refresh::refresh_every;
 use super::connection::Connection;
 use super::list_state::ListState;
@@ -11,7 +12,7 @@ use super::prefetch::Prefetch;
 use super::recovery::recover;
 use super::requests::{News, Ports as RequestPorts, Requests};
 use super::status_counts::count_each;
-use super::tools::{Answers, Tool, Tools};
+use super::tools::{Tool, Tools};
 use crate::domain::config::Config;
 use crate::domain::error::{ErrorKind, LoadError};
 use crate::domain::layout::{Density, Layout, Looks};

@@ -6,7 +6,7 @@ use crate::domain::filter::{Filter, KnownStatus, Search};
 use crate::domain::layout::{Looks, Sort};
 use crate::domain::list_query::ListQuery;
 use crate::domain::paging::{PageNumber, PageSize};
-use crate::domain::url_query::{Address, Notice, Parsed, SearchInAddress, parse, serialize};
+use crate::domain::url_query::{Notice, Parsed, parse, serialize};
 use crate::effects::address_bar::{AddressBar, Entry, Write};
 use crate::effects::reactive::{Kept, ReadSignal, Signal, on_change};
 
@@ -121,11 +121,7 @@ impl ListState {
     /// The query string of a view as it looks now, all of it: what can be saved as a view.
     pub fn link(self, looks: Looks) -> String {
         let query = self.query.get_untracked().looking(looks).showing(None);
-        self.config.with(|config| {
-            let filter = query.filter.clone().without(&config.fixed);
-            let address = Address { prefix: "", policy: SearchInAddress::All, ..config.address() };
-            serialize(&ListQuery { filter, ..query }, "", address)
-        })
+        self.config.with(|config| config.link_of(&query))
     }
 
     /// Shows something else altogether, as far as the operator may see it.

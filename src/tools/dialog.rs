@@ -18,12 +18,15 @@ pub enum Manner {
     Drawer,
     /// The same, as high as it needs to be, and closed by what is in it.
     Task,
+    /// In front of everything, but gone with the focus or a click beside it. The page need not be styled anew for it, as
+    /// for a modal dialog, which makes all of it inert: it is there at once.
+    Light,
 }
 
 impl Manner {
     const fn look(self) -> &'static str {
         match self {
-            Self::Modal => "tool",
+            Self::Modal | Self::Light => "tool",
             Self::Drawer => "tool tool--drawer",
             Self::Task => "tool tool--task",
         }
@@ -32,12 +35,15 @@ impl Manner {
 
 /// Closes the dialog. Cheap to clone.
 #[derive(Clone)]
-pub struct Close(Node);
+pub struct Close(Node, Manner);
 
 impl Close {
     /// Closes it; the focus goes back to where it was.
     pub fn now(&self) {
-        dom::close_dialog(&self.0);
+        match self.1 {
+            Manner::Light => dom::hide_popover(&self.0),
+            _ => dom::close_dialog(&self.0),
+        }
     }
 }
 
@@ -56,7 +62,10 @@ pub fn open(
     let Some(place) = page::new_place() else { return };
     let mounted = Rc::new(RefCell::new(None));
     let mut leftovers = Some((place.clone(), Rc::clone(&mounted), on_closed));
-    let closed = move |_: ev::Event| {
+    let closed = move |event: ev::Event| {
+        if dom::tells_opened(&event) {
+            return;
+        }
         if let Some((place, mounted, on_closed)) = leftovers.take() {
             place.remove();
             on_closed();
@@ -64,10 +73,11 @@ pub fn open(
         }
     };
     // Outside of what it takes down, and nothing is left in it once it has run.
-    let dialog = el("dialog", manner.look()).attr("id", &id).on("close", closed);
+    let event = if manner == Manner::Light { "toggle" } else { "close" };
+    let dialog = el("dialog", manner.look()).attr("id", &id).on(event, closed);
     let (title_id, title) = (format!("{id}-title"), title.to_owned());
     let handle = mount_to(place.element().clone(), move || {
-        let close = Close(dialog.clone());
+        let close = Close(dialog.clone(), manner);
         let heading = el("h2", "tool__title").attr("id", &title_id).text(&title);
         let bar = el("div", "tool__bar").child(heading);
         let pressed = close.clone();
@@ -77,17 +87,29 @@ pub fn open(
             bar.child(icon_button("#i-x", text::close(), move || pressed.now()))
         };
         let dialog = closing_on_escape(dialog.attr("aria-labelledby", &title_id), close.clone(), manner);
+        let closing = close.clone();
         let dialog = fill(dialog.child(bar), close);
         drop(place.child(dialog.clone()));
-        dom::open_dialog(&dialog, manner == Manner::Modal);
+        match manner {
+            Manner::Light => dom::show_popover(&leaving_with_focus(dialog.attr("popover", "auto"), closing)),
+            _ => dom::open_dialog(&dialog, manner == Manner::Modal),
+        }
     });
     let _before = mounted.replace(Some(handle));
+}
+
+fn leaving_with_focus(dialog: Node, close: Close) -> Node {
+    dialog.on("focusout", move |event: ev::FocusEvent| {
+        if dom::goes_elsewhere(&event) {
+            close.now();
+        }
+    })
 }
 
 /// A modal dialog takes Esc by itself.
 fn closing_on_escape(dialog: Node, close: Close, manner: Manner) -> Node {
     dialog.on("keydown", move |event: ev::KeyboardEvent| {
-        if event.key() == "Escape" {
+        if event.key() == "Escape" && !event.is_composing() {
             event.prevent_default();
             if manner != Manner::Task {
                 let close = close.clone();

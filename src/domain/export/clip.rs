@@ -71,18 +71,9 @@ mod tests {
 
     fn row(id: &str, email: Option<&str>, name: &str) -> Arc<Row> {
         Arc::new(Row::Readable(Customer {
-            id: CustomerId::new(id.into()).unwrap(),
             first_name: Some(name.into()),
-            last_name: None,
             email: email.map(str::to_owned),
-            phone_number: None,
-            customer_type: None,
-            status: None,
-            last_spent: None,
-            last_purchase_date: None,
-            app_id: None,
-            created_at: None,
-            updated_at: None,
+            ..Customer::known_by(CustomerId::new(id.into()).unwrap())
         }))
     }
 

@@ -98,18 +98,10 @@ mod tests {
 
     fn row(id: &str, name: &str, spent: Option<&str>) -> Arc<Row> {
         Arc::new(Row::Readable(Customer {
-            id: CustomerId::new(id.into()).unwrap(),
             first_name: Some(name.into()),
-            last_name: None,
-            email: None,
-            phone_number: None,
-            customer_type: None,
-            status: None,
             last_spent: spent.map(str::to_owned),
-            last_purchase_date: None,
-            app_id: None,
             created_at: Some("2024-03-20T11:00:00+01:00".into()),
-            updated_at: None,
+            ..Customer::known_by(CustomerId::new(id.into()).unwrap())
         }))
     }
 

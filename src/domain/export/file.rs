@@ -199,18 +199,12 @@ mod tests {
 
     fn customer(name: &str, spent: Option<&str>) -> Customer {
         Customer {
-            id: CustomerId::new("cust_1".into()).unwrap(),
             first_name: Some(name.into()),
-            last_name: None,
             email: Some("ada@example.com".into()),
-            phone_number: None,
-            customer_type: None,
             status: Some(Status::Known(KnownStatus::Active)),
             last_spent: spent.map(str::to_owned),
-            last_purchase_date: None,
-            app_id: None,
             created_at: Some("2024-03-20T11:00:00+01:00".into()),
-            updated_at: None,
+            ..Customer::known_by(CustomerId::new("cust_1".into()).unwrap())
         }
     }
 

@@ -6,18 +6,9 @@ const START: UnixMs = UnixMs(1_800_000_000_000);
 
 fn row(id: u32) -> Arc<Row> {
     Arc::new(Row::Readable(Customer {
-        id: CustomerId::new(format!("cust_{id}")).unwrap(),
         first_name: Some("Ada".into()),
-        last_name: None,
-        email: None,
-        phone_number: None,
-        customer_type: None,
         status: Some(Status::from_wire(status_of(id).map_or("DELETED", KnownStatus::as_str).into())),
-        last_spent: None,
-        last_purchase_date: None,
-        app_id: None,
-        created_at: None,
-        updated_at: None,
+        ..Customer::known_by(CustomerId::new(format!("cust_{id}")).unwrap())
     }))
 }
 

@@ -267,18 +267,8 @@ mod tests {
 
     fn row(id: &str) -> Arc<Row> {
         Arc::new(Row::Readable(Customer {
-            id: CustomerId::new(id.into()).unwrap(),
             first_name: Some("=1+1".into()),
-            last_name: None,
-            email: None,
-            phone_number: None,
-            customer_type: None,
-            status: None,
-            last_spent: None,
-            last_purchase_date: None,
-            app_id: None,
-            created_at: None,
-            updated_at: None,
+            ..Customer::known_by(CustomerId::new(id.into()).unwrap())
         }))
     }
 

@@ -5,20 +5,7 @@ use std::collections::VecDeque;
 
 fn row(id: u32) -> Arc<Row> {
     let id = CustomerId::new(format!("cust_{id}")).unwrap();
-    Arc::new(Row::Readable(Customer {
-        id,
-        first_name: None,
-        last_name: None,
-        email: None,
-        phone_number: None,
-        customer_type: None,
-        status: None,
-        last_spent: None,
-        last_purchase_date: None,
-        app_id: None,
-        created_at: None,
-        updated_at: None,
-    }))
+    Arc::new(Row::Readable(Customer::known_by(id)))
 }
 
 fn number(row: &Arc<Row>) -> u32 {

@@ -63,7 +63,7 @@ pub(super) fn fill(pattern: &str, values: &[Value]) -> String {
 fn write(words: &mut String, mut pattern: &str, values: &[Value], voice: &dyn Voice) {
     while let Some((text, rest)) = pattern.split_once('{') {
         words.push_str(text);
-        let inside = until_closed(rest);
+        let inside = before(rest, b'}');
         pattern = rest.get(inside.len() + 1..).unwrap_or_default();
         let index = inside.bytes().next().map_or(0, |digit| usize::from(digit.wrapping_sub(b'0')));
         let Some(value) = values.get(index) else { continue };
@@ -76,13 +76,13 @@ fn write(words: &mut String, mut pattern: &str, values: &[Value], voice: &dyn Vo
     words.push_str(pattern);
 }
 
-/// What stands before the brace that closes one that is open.
-fn until_closed(text: &str) -> &str {
+/// What stands before the first `end` that is in no braces.
+fn before(text: &str, end: u8) -> &str {
     let mut open = 0;
     for (at, byte) in text.bytes().enumerate() {
         match byte {
+            _ if byte == end && open == 0 => return text.get(..at).unwrap_or_default(),
             b'{' => open += 1,
-            b'}' if open == 0 => return text.get(..at).unwrap_or_default(),
             b'}' => open -= 1,
             _ => {}
         }
@@ -99,7 +99,7 @@ fn chosen<'a>(variants: &'a str, value: &Value, voice: &dyn Voice) -> &'a str {
     let mut best = "";
     let mut rest = variants;
     loop {
-        let variant = until_bar(rest);
+        let variant = before(rest, b'|');
         let (key, text) = variant.split_once('=').unwrap_or_default();
         if key == keys[0] {
             return text;
@@ -112,20 +112,6 @@ fn chosen<'a>(variants: &'a str, value: &Value, voice: &dyn Voice) -> &'a str {
             None => return best,
         }
     }
-}
-
-/// What stands before the next bar that is in no braces.
-fn until_bar(text: &str) -> &str {
-    let mut open = 0;
-    for (at, byte) in text.bytes().enumerate() {
-        match byte {
-            b'{' => open += 1,
-            b'}' => open -= 1,
-            b'|' if open == 0 => return text.get(..at).unwrap_or_default(),
-            _ => {}
-        }
-    }
-    text
 }
 
 /// English as it is in tests and on the host.
