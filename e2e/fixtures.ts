@@ -101,6 +101,18 @@ export const keptIn = (page: Page) =>
     return Array.fromAsync((root as unknown as { keys(): AsyncIterable<string> }).keys());
   });
 
+/** Dialogs that a button of that name opens, and Esc closes. */
+export const dialogBy = (name: string, dialog: (page: Page) => ReturnType<Page["getByRole"]>) => ({
+  open: async (page: Page) => {
+    await page.getByRole("button", { name }).click();
+    await expect(dialog(page)).toBeVisible();
+  },
+  close: async (page: Page) => {
+    await page.keyboard.press("Escape");
+    await expect(dialog(page)).toBeHidden();
+  },
+});
+
 export const nameOf = (customer: { first_name: string; last_name: string }) =>
   `${customer.first_name} ${customer.last_name}`.trim();
 

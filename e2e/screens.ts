@@ -83,6 +83,20 @@ export const screens: Record<string, Screen> = {
     await dialog(page);
   },
   export: by("#export"),
+  "take a snapshot": by("#take-snapshot"),
+  "no snapshot": async (page, { address }) => {
+    await page.goto(`${address}/?snapshot=sort.-spent*of.ACTIVE`);
+    await heading(page);
+  },
+  snapshot: async (page, { address }) => {
+    await page.goto(`${address}/?snapshot=sort.type.-spent*purchase.notlast.90*type.Enterprise.Startup`);
+    await page.locator(".screen__actions button").first().click();
+    await dialog(page);
+    await page.locator("#tool-snapshot .button--primary").click();
+    await rows(page);
+    await expect(page.locator("dialog[open]")).toHaveCount(0);
+    await page.locator("#narrow-purchase").click();
+  },
   inspector: async (page, { address }) => {
     await page.goto(`${address}/?inspect`);
     await rows(page);

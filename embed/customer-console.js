@@ -313,6 +313,7 @@ export class CustomerConsoleElement extends HTMLElement {
       customerConsoleSpeech: speech,
       customerConsoleRestart: () => void this.#start(),
       customerConsoleOpen: (name, tool, port) => openWith(load(name), messages(name, host.customerConsoleSpeech.language), tool, port),
+      customerConsoleKeep: (port, what, bytes) => keepWith(host.customerConsoleOpen, port, what, bytes),
       customerConsoleWorker: startWorker,
       customerConsoleTold: (event, detail) => this.#tell(event, JSON.parse(detail)),
       customerConsoleFailed: (words) => this.fail(words),

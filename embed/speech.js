@@ -43,6 +43,12 @@ const openWith = async (program, messages, tool, port) => {
   open(tool, port, text);
 };
 
+/** What comes of asking whoever keeps the snapshot of the console that `port` belongs to; `open` has its program come. */
+const keepWith = async (open, port, what, bytes) => {
+  if (!port.snapshot) await open("snapshot", "attend", port);
+  return port.snapshot(what, bytes);
+};
+
 /** What the page itself says in a language when there is no program: the first messages of the console. */
 const wordsOf = ({ messages }) => {
   const [, title, body, text, reload, copy, copied, select, slow, start] = messages.split("\n");

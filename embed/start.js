@@ -48,6 +48,8 @@
     }));
   window.customerConsoleOpen = (name, tool, port) => openWith(program(name), messages(name, customerConsoleSpeech.language), tool, port);
 
+  window.customerConsoleKeep = (port, what, bytes) => keepWith(customerConsoleOpen, port, what, bytes);
+
   /** Starts a program in a worker. Browsers do not check its script: this one checks what they then have kept. */
   window.customerConsoleWorker = async (name) => {
     await fetch(addressOf(name), { integrity: integrities[name]?.[0] ?? "", cache: "reload" });

@@ -19,6 +19,7 @@ use crate::components::screen::{OnRemedy, Remedy, with_renewal_failure, with_scr
 use crate::components::search_box::search_box;
 use crate::components::selection_strip::{Wish, selection_words, with_selection};
 use crate::domain::config::{Config, Features, Keeps};
+use crate::domain::customer::Column;
 use crate::domain::filter::Search;
 use crate::domain::layout::Sort;
 use crate::domain::list_query::ListQuery;
@@ -54,6 +55,7 @@ pub fn app(config: &Config, bar: AddressBar, console: &Console) -> Node {
     let density = move || list.query().with(|query| likes.density(&query.looks));
     with_hands(console_part, config.is_part, tools)
         .attr_of("data-density", move || density().as_str().to_owned())
+        .flag_of("data-snapshot", move || list.is_of_snapshot())
         .child(header(
             if config.is_part { "h2" } else { "h1" },
             config.title(),
@@ -127,7 +129,12 @@ fn filters(config: &Config, console: &Console) -> Node {
             filter_panel(status, counts, move |status| clock::after_paint(move || list.filter_status(status))),
         )
     });
-    el("div", "console__filters").attr("part", "filters").children(search.into_iter().chain(panel).collect())
+    // Whatever a snapshot can be filtered by is put there by its program.
+    let of_snapshot = el("div", "").attr("id", "snapshot-filters");
+    el("div", "console__filters")
+        .attr("part", "filters")
+        .children(search.into_iter().chain(panel).collect())
+        .child(of_snapshot)
 }
 
 /// A page may have several consoles: landmarks say which one they are of.
@@ -145,7 +152,7 @@ fn rows_and_around(config: &Config, bar: AddressBar, console: &Console) -> Node 
             console.requests.hurry();
             loader.refresh();
         }),
-        Remedy::Clear => leaving(move || list.clear()),
+        Remedy::Clear => leaving(move || clear(&console)),
         Remedy::Turn(page) => leaving(move || list.turn_to(page)),
         Remedy::SearchName(text) => leaving(move || list.search_instead(Search::by_name(&text))),
         // A dialog gives the focus back by itself.
@@ -156,7 +163,7 @@ fn rows_and_around(config: &Config, bar: AddressBar, console: &Console) -> Node 
     let remove_search = move || leaving(move || list.search_instead(Search::None));
     let bar_of_list = el("div", "console__bar").attr("part", "bar");
     let above = with_filter_chips(bar_of_list, query, config.fixed.clone(), remove_status, remove_search, move || {
-        leaving(move || list.clear());
+        leaving(move || clear(&console));
     })
     .child(freshness(
         state,
@@ -164,6 +171,7 @@ fn rows_and_around(config: &Config, bar: AddressBar, console: &Console) -> Node 
         move |seconds| console.choose(Preference::Refresh, if seconds == "0" { "" } else { &seconds }),
         move || loader.refresh(),
     ))
+    .child(el("div", "").attr("id", "snapshot-words"))
     .children(around_list(config, &console, say));
     let shows_screen = move || {
         state.with(|state| {
@@ -171,14 +179,15 @@ fn rows_and_around(config: &Config, bar: AddressBar, console: &Console) -> Node 
         })
     };
     let picker = console.picker;
-    let sort = memo(move || query.with(|query| query.looks.sort));
+    let sort = memo(move || query.with(ListQuery::sorts));
     let layout = memo(move || console.layout());
     // Other columns make the table anew.
     let make_grid = move || {
         grid(
             &layout.get_untracked(),
             sort,
-            move |column| clock::after_paint(move || list.sort(Sort::pressed(sort.get_untracked(), column))),
+            move || list.is_of_snapshot(),
+            move |column, adds| clock::after_paint(move || sort_by(&console, column, adds)),
             state,
             picker.selection(),
             move |index, is_on, is_range| picker.pick(index, is_on, is_range),
@@ -204,6 +213,25 @@ fn rows_and_around(config: &Config, bar: AddressBar, console: &Console) -> Node 
     main.child(strips(config, &console, on_remedy)).child(foot(config, &console))
 }
 
+/// Sorts the rows of the page, or all of a snapshot.
+fn sort_by(console: &Console, column: Column, adds: bool) {
+    let list = console.list;
+    if list.is_of_snapshot() {
+        let what = if adds { "add " } else { "sort " };
+        console.tools.wish(&[what, column.as_str()].concat());
+    } else {
+        list.sort(Sort::pressed(list.query().with_untracked(|query| query.looks.sort), column));
+    }
+}
+
+fn clear(console: &Console) {
+    if console.list.is_of_snapshot() {
+        console.tools.wish("clear");
+    } else {
+        console.list.clear();
+    }
+}
+
 /// Links to the view, and the ways to take it away.
 fn around_list(config: &Config, console: &Console, say: impl Fn(String) + Copy + 'static) -> Vec<Node> {
     let console = *console;
@@ -219,7 +247,11 @@ fn around_list(config: &Config, console: &Console, say: impl Fn(String) + Copy +
     let away = away.map(|(words, tool)| {
         button_with_icon("#i-download", words, move || console.tools.open(tool)).attr("id", tool.as_str())
     });
-    std::iter::once(columns).chain(link).chain(away).collect()
+    let snapshot = config.offers_snapshot().then(|| {
+        button_with_icon("#i-clock", text::snapshot(), move || console.tools.open(Tool::Snapshot))
+            .attr("id", "take-snapshot")
+    });
+    std::iter::once(columns).chain(link).chain(snapshot).chain(away).collect()
 }
 
 /// Below the rows: a strip that comes or goes moves none of them.

@@ -11,6 +11,8 @@ pub mod lookup_run;
 pub mod options;
 pub mod progress;
 pub mod saving;
+pub mod snapshot;
+pub mod snapshot_run;
 pub mod source;
 pub mod summary;
 pub mod unfinished;
@@ -29,6 +31,7 @@ pub fn open(tool: &str, port: ToolPort) {
             "copy" => copy::open(port),
             "lookup" => lookup::open(port),
             "compare" => compare::open(port),
+            "snapshot" => snapshot::open(port),
             _ => {}
         }
     });

@@ -2,6 +2,7 @@
 //! loaded when somebody first comes with a mouse or presses a key.
 
 pub mod actions;
+pub mod choices;
 pub mod columns;
 pub mod hands;
 pub mod heads;

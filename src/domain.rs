@@ -24,6 +24,7 @@ pub mod request_log;
 pub mod retry;
 pub mod selection;
 pub mod shortcuts;
+pub mod snapshot;
 pub mod sort;
 pub mod text;
 pub mod url_query;

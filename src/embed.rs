@@ -236,6 +236,10 @@ fn failure_in(state: &PageState) -> Option<&LoadError> {
 }
 
 fn tell_failure(error: &LoadError) {
+    // Nothing failed: somebody has to say that the list is to be read first.
+    if *error == LoadError::NoSnapshot {
+        return;
+    }
     let kind = match error.kind() {
         ErrorKind::NotConnected => "not-connected",
         ErrorKind::NotAllowed => "not-allowed",

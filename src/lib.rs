@@ -10,5 +10,6 @@ pub mod domain;
 pub mod effects;
 pub mod embed;
 pub mod shell;
+pub mod snapshot;
 pub mod state;
 pub mod tools;

@@ -14,5 +14,6 @@ pub mod prefetch;
 pub mod record_walk;
 pub mod recovery;
 pub mod requests;
+mod rest;
 pub mod status_counts;
 pub mod tools;

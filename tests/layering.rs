@@ -7,8 +7,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// In order: a layer may use those before it.
-const LAYERS: [&str; 10] =
-    ["domain", "effects", "state", "components", "app", "shell", "embed", "tools", "bulk", "desk"];
+const LAYERS: [&str; 11] =
+    ["domain", "effects", "state", "components", "app", "shell", "embed", "tools", "bulk", "desk", "snapshot"];
 /// What `domain` must not know.
 const NOT_IN_DOMAIN: [&str; 7] =
     ["leptos", "web_sys", "js_sys", "wasm_bindgen", "gloo_net", "gloo_timers", "leptos_router"];

@@ -138,8 +138,9 @@ fn stage_following(state: Signal<PageState>, opened: Signal<Option<CustomerId>>)
         let selection = Signal::new(Selection::default()).read_only();
         grid(
             &Layout::of(Column::USUAL),
-            Signal::new(None).read_only(),
-            |_| {},
+            Signal::new(Vec::new()).read_only(),
+            || false,
+            |_, _| {},
             state.read_only(),
             selection,
             |_, _, _| {},

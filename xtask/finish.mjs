@@ -19,7 +19,7 @@ const finish = (name, script, program, after = () => '') => {
   const { wasm, renamed } = shorten(readFileSync(inFolder(program)));
   const short = readFileSync(inFolder(script)).toString().replace(/[A-Za-z_$][\w$]*/g, (word) => renamed.get(word) ?? word);
   const glue = short + after(/([\w$]+) as default/.exec(short)[1], integrity(wasm));
-  const hash = createHash('sha256').update(glue).update(wasm).digest('hex').slice(0, 16);
+  const hash = createHash('sha256').update(glue).update(wasm).digest('hex').slice(0, 8);
   const files = { script: `${name}-${hash}.js`, wasm: `${name}-${hash}_bg.wasm` };
   const named = replace(glue, `${name}_bg.wasm`, files.wasm);
 
@@ -31,9 +31,9 @@ const finish = (name, script, program, after = () => '') => {
 };
 
 /** A worker has nobody who starts its program, and nobody else who could check it: see embed/load.js. */
-const startInWorker = (start, integrity) => `
+const startInWorker = (name) => (start, integrity) => `
 {
-  const load = (cache) => fetch(new URL("sheet_bg.wasm", import.meta.url), { integrity: "${integrity}", cache });
+  const load = (cache) => fetch(new URL("${name}_bg.wasm", import.meta.url), { integrity: "${integrity}", cache });
   ${start}({ module_or_path: load("default").catch(() => load("reload")) }).catch(reportError);
 }
 `;
@@ -49,16 +49,19 @@ const programs = {
   tools: finish('tools', 'tools.js', 'tools_bg.wasm'),
   desk: finish('desk', 'desk.js', 'desk_bg.wasm'),
   bulk: finish('bulk', 'bulk.js', 'bulk_bg.wasm'),
-  sheet: finish('sheet', 'sheet.js', 'sheet_bg.wasm', startInWorker),
+  snapshot: finish('snapshot', 'snapshot.js', 'snapshot_bg.wasm'),
+  sheet: finish('sheet', 'sheet.js', 'sheet_bg.wasm', startInWorker('sheet')),
+  store: finish('store', 'store.js', 'store_bg.wasm', startInWorker('store')),
 };
-// The page does not load this one: its script does.
+// The page does not load these: their scripts do.
 programs.sheet.integrities.pop();
+programs.store.integrities.pop();
 
 /** One mark for all files of messages, so that the page need not name each. */
 const nameMessages = () => {
   const names = readdirSync(inFolder('messages')).sort();
   const hash = names.reduce((hash, name) => hash.update(readFileSync(inFolder(join('messages', name)))), createHash('sha256'));
-  const mark = hash.digest('hex').slice(0, 16);
+  const mark = hash.digest('hex').slice(0, 8);
   for (const name of names) renameSync(inFolder(join('messages', name)), inFolder(name.replace('.txt', `-${mark}.txt`)));
   rmdirSync(inFolder('messages'));
   return mark;
@@ -90,5 +93,5 @@ writeFileSync(inFolder('customer-console.d.ts'), source('customer-console.d.ts')
 writeFileSync(inFolder('customer-console-frame.js'), moduleOf(source('frame.js'), {}));
 writeFileSync(inFolder('customer-console-frame.d.ts'), source('frame.d.ts'));
 
-const { sheet, ...inPage } = programs;
+const { sheet, store, ...inPage } = programs;
 writeFileSync(inFolder('csp.conf'), policyOf(page, Object.values(inPage).map(({ integrities }) => integrities[0])));

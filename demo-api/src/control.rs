@@ -13,7 +13,8 @@
 //!     `negative_total`, `fractional_total`, `total_too_small`, `more_rows`, `take_echo`, `null_row`,
 //!     `duplicate_ids`, `missing_fields`, `null_fields`, `numbers_as_strings`, `bad_dates`, `huge_number`,
 //!     `lone_surrogate`, `duplicate_keys`.
-//! - `POST /data`: `{"insert": N}`, `{"delete_newest": N}` or `{"touch": [ids]}`, on the first application.
+//! - `POST /data`: `{"insert": N}`, `{"delete_newest": N}`, `{"touch": [ids]}` or `{"twins": [ids]}`, on the first
+//!   application.
 //! - `POST /rate-limit`: `{"limit": N}`, 0 for none.
 
 use std::sync::Arc;

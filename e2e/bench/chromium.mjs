@@ -37,6 +37,11 @@ export const launch = async () => {
     const { browserContextId } = await send("Target.createBrowserContext");
     const { targetId } = await send("Target.createTarget", { url: "about:blank", browserContextId });
     const { sessionId } = await send("Target.attachToTarget", { targetId, flatten: true });
+    const sessions = [sessionId];
+    listeners.add(({ method, params, sessionId: of }) => {
+      if (method === "Target.attachedToTarget" && of === sessionId) sessions.push(params.sessionId);
+    });
+    await send("Target.setAutoAttach", { autoAttach: true, waitForDebuggerOnStart: false, flatten: true }, sessionId);
     await send("Page.navigate", { url: address }, sessionId);
     const evaluate = async (run, ...args) => {
       const expression = `(${run})(...${JSON.stringify(args)})`;
@@ -46,6 +51,8 @@ export const launch = async () => {
     };
     return {
       evaluate,
+      /** What nobody holds any more is given back, by the page and its workers. */
+      collectGarbage: () => Promise.all(sessions.map((session) => send("HeapProfiler.collectGarbage", {}, session))),
       /** Presses the button of that name once it is there. */
       press: (name) =>
         evaluate(

@@ -1,7 +1,8 @@
 // An export of a whole list beside a script in the same browser that fetches the same pages and does nothing with them.
 // Prints rows per second, the ratio, and how much memory the export takes on top of what the page has.
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { launch } from "./chromium.mjs";
+import { memory } from "./memory.mjs";
 import { startServers } from "./servers.mjs";
 
 const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 3);
@@ -17,14 +18,6 @@ const AIM_MB = 100;
 const SAMPLE_MS = 250;
 
 const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
-
-/** Resident memory of a process that is its own, in MB; what it shares with others is theirs. 0 for one that is gone. */
-const memory = (pid) => {
-  const place = `/proc/${pid}/statm`;
-  if (!existsSync(place)) return 0;
-  const [, resident, shared] = readFileSync(place, "utf8").split(" ").map(Number);
-  return ((resident - shared) * 4096) / 1e6;
-};
 
 /** The same requests, as many at a time, bodies read and forgotten. */
 const fetchOnly = async (rows, abreast) => {

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { copied, expect, parts, shows, test } from "../fixtures";
+import { copied, dialogBy, expect, parts, shows, test } from "../fixtures";
 
 test.use({ permissions: ["clipboard-read", "clipboard-write"] });
 
@@ -8,14 +8,7 @@ const names = async (page: Page) => (await heads(page).getByRole("button").allIn
 const dialog = (page: Page) => page.getByRole("dialog", { name: "Columns" });
 const USUAL = ["Name", "E-mail", "Phone", "Type", "Status", "Last transaction", "Last purchase", "Created"];
 
-const open = async (page: Page) => {
-  await page.getByRole("button", { name: "Columns" }).click();
-  await expect(dialog(page)).toBeVisible();
-};
-const close = async (page: Page) => {
-  await page.keyboard.press("Escape");
-  await expect(dialog(page)).toBeHidden();
-};
+const { open, close } = dialogBy("Columns", dialog);
 
 test("a column is hidden and shown, and stays so after a reload", async ({ page, servers }) => {
   await page.goto(servers.address);

@@ -34,7 +34,7 @@ const HARMS: Record<string, [string, (route: Route, name: Name) => Promise<void>
 
 const harm = async (page: Page, name: Name, what: string) => {
   const [ending, change] = HARMS[what];
-  const pattern = new RegExp(`/${name}-[0-9a-f]{16}${ending}$`);
+  const pattern = new RegExp(`/${name}-[0-9a-f]{8}${ending}$`);
   await page.route(pattern, (route) => change(route, name));
   return () => page.unroute(pattern);
 };
@@ -123,7 +123,7 @@ test("the program leaves as early as the first list request", async ({ page, ser
   page.on("request", (request) => asked.push(new URL(request.url()).pathname));
   await page.goto(servers.address);
   await shows(page, "1–25 of 2,560");
-  expect(asked.map((path) => path.replace(/-[0-9a-f]{16}/, ""))).toEqual(
+  expect(asked.map((path) => path.replace(/-[0-9a-f]{8}/, ""))).toEqual(
     expect.arrayContaining(["/customer-console_bg.wasm", "/customer-console.js", "/api/v0/customers"]),
   );
   expect(asked, "each file once").toHaveLength(5);

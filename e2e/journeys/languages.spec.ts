@@ -6,7 +6,7 @@ import { built } from "../servers";
 
 /** Messages as the console loads them. */
 const messages = (group: string, language: string) => {
-  const name = readdirSync(built()).find((name) => new RegExp(`^${group}\\.${language}-[0-9a-f]{16}\\.txt$`).test(name))!;
+  const name = readdirSync(built()).find((name) => new RegExp(`^${group}\\.${language}-[0-9a-f]{8}\\.txt$`).test(name))!;
   return readFileSync(`${built()}/${name}`, "utf8").split("\n");
 };
 const asked = (page: Page) => {

@@ -1,15 +1,8 @@
 import type { Page } from "@playwright/test";
-import { expect, parts, shows, test } from "../fixtures";
+import { dialogBy, expect, parts, shows, test } from "../fixtures";
 
 const dialog = (page: Page) => page.getByRole("dialog", { name: "Settings" });
-const open = async (page: Page) => {
-  await page.getByRole("button", { name: "Settings" }).click();
-  await expect(dialog(page)).toBeVisible();
-};
-const close = async (page: Page) => {
-  await page.keyboard.press("Escape");
-  await expect(dialog(page)).toBeHidden();
-};
+const { open, close } = dialogBy("Settings", dialog);
 const choose = (page: Page, what: string, value: string) => dialog(page).getByRole("combobox", { name: what, exact: true }).selectOption(value);
 const kept = (page: Page) => page.evaluate(() => localStorage.getItem("customer-console"));
 const ground = (page: Page) => page.evaluate(() => getComputedStyle(document.body).backgroundColor);

@@ -490,3 +490,13 @@ count-of = { NUMBER($count) }، أُحصي في الساعة ⁨{ $time }⁩
 palette-name = كل الإجراءات
 
 closed-for = طلب الخادم التوقف مؤقتًا؛ ويتبقى من ذلك { NUMBER($seconds) } ث.
+
+snapshot = لقطة
+
+sort-hint-snapshot = ترتيب اللقطة كلها؛ ومع Shift حسب هذا العمود أيضًا
+
+all-sorted-by =
+    مرتّبة حسب { $column }، { $direction ->
+        [descending] تنازليًا
+       *[ascending] تصاعديًا
+    }

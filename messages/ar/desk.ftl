@@ -40,6 +40,8 @@ group-views = عرض محفوظ
 
 group-sort = ترتيب هذه الصفحة
 
+group-sort-snapshot = ترتيب اللقطة
+
 copy-customers = نسخ العملاء…
 
 compare = المقارنة بتصدير سابق

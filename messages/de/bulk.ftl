@@ -358,3 +358,25 @@ flaw-short = weniger Zeilen als angefordert
 flaw-repeated = ein Kunde doppelt
 flaw-reordered = Kunden in anderer Reihenfolge als zuvor
 flaw-lost = keiner der zuvor gelesenen Kunden
+
+snapshot-title = Schnappschuss aufnehmen
+
+snapshot-note = Alle Zeilen einer Liste werden einmal in den Speicher dieses Browsers gelesen. Dort lassen sie sich ohne weitere Anfragen sortieren, filtern und mitnehmen, bis diese Seite geschlossen wird. Was sich danach auf dem Server ändert, ist darin nicht zu sehen.
+
+snapshot-cost-unknown = Wie viele Anfragen das braucht, ist nicht bekannt.
+
+snapshot-there = Der Schnappschuss von { $time } bleibt, bis der neue vollständig ist.
+
+snapshot-start = Schnappschuss aufnehmen
+
+snapshot-run-title = Schnappschuss wird aufgenommen
+
+snapshot-failed = Die Zeilen passen nicht in den Speicher. Was vorher da war, ist noch da.
+
+snapshot-missing = Die Liste hat sich beim Lesen geändert, oder Zeilen waren nicht lesbar: Es kann jemand fehlen.
+
+snapshot-stop = Lesen beenden?
+
+snapshot-use = Unvollständig verwenden
+
+of-snapshot = Schnappschuss von { $time }

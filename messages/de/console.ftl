@@ -335,3 +335,13 @@ count-of = { NUMBER($count) }, gezählt um { $time } Uhr
 palette-name = Alle Aktionen
 
 closed-for = Der Server verlangt eine Pause; davon verbleiben { NUMBER($seconds) } s.
+
+snapshot = Schnappschuss
+
+sort-hint-snapshot = Den ganzen Schnappschuss sortieren; mit Umschalt auch nach dieser Spalte
+
+all-sorted-by =
+    sortiert nach { $column }, { $direction ->
+        [descending] absteigend
+       *[ascending] aufsteigend
+    }

@@ -40,6 +40,8 @@ group-views = Ansicht
 
 group-sort = Diese Seite sortieren
 
+group-sort-snapshot = Den Schnappschuss sortieren
+
 copy-customers = Kunden kopieren…
 
 compare = Mit früherem Export vergleichen

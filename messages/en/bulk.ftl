@@ -668,3 +668,36 @@ flaw-reordered = customers in another order than before
 
 # What is wrong with a part of the list.
 flaw-lost = none of the customers read before
+
+# Title of the dialog.
+snapshot-title = Take a snapshot
+
+# Below that title.
+snapshot-note = All rows of a list are read once into the memory of this browser. There they can be sorted, filtered and taken away without further requests, until this page is closed. What changes on the server afterwards is not seen in them.
+
+# In place of the cost.
+snapshot-cost-unknown = How many requests this takes is not known.
+
+# There is one already.
+snapshot-there = The snapshot of { $time } is kept until the new one is complete.
+
+# A button.
+snapshot-start = Take the snapshot
+
+# Title while the list is read.
+snapshot-run-title = Taking a snapshot
+
+# There is no room for the rows.
+snapshot-failed = The rows cannot be kept in memory. Nothing that was there before is lost.
+
+# Read to the end, but not complete.
+snapshot-missing = The list changed while it was read, or rows could not be read: somebody may be missing.
+
+# Asked before reading is given up.
+snapshot-stop = Stop reading?
+
+# A button: goes on with what was read.
+snapshot-use = Use it incomplete
+
+# What rows are of.
+of-snapshot = snapshot of { $time }

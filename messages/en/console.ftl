@@ -597,3 +597,16 @@ palette-name = All actions
 
 # The server wants no requests.
 closed-for = The server asked for a pause; { NUMBER($seconds) } s of it are left.
+
+# A button: reads the whole list into memory, to sort and filter all of it.
+snapshot = Snapshot
+
+# Tooltip of a column's heading in a snapshot.
+sort-hint-snapshot = Sort the whole snapshot; with Shift, by this column as well
+
+# Read aloud after the table's name.
+all-sorted-by =
+    sorted by { $column }, { $direction ->
+        [descending] descending
+       *[ascending] ascending
+    }

@@ -61,6 +61,9 @@ group-views = View
 # A group of actions: sorts the page.
 group-sort = Sort this page
 
+# Actions' group over a snapshot.
+group-sort-snapshot = Sort the snapshot
+
 # An action.
 copy-customers = Copy customers…
 

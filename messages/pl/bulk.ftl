@@ -734,3 +734,25 @@ flaw-reordered = inna kolejność klientów niż poprzednio
 
 # What is wrong with a part of the list.
 flaw-lost = nie ma żadnego z wcześniej odczytanych klientów
+
+snapshot-title = Zrób migawkę
+
+snapshot-note = Wszystkie wiersze listy są raz wczytywane do pamięci tej przeglądarki. Można je tam sortować, filtrować i zabierać bez dalszych zapytań, aż do zamknięcia strony. Późniejsze zmiany na serwerze nie są w nich widoczne.
+
+snapshot-cost-unknown = Nie wiadomo, ile to wymaga zapytań.
+
+snapshot-there = Migawka z { $time } pozostaje, dopóki nowa nie będzie kompletna.
+
+snapshot-start = Zrób migawkę
+
+snapshot-run-title = Tworzenie migawki
+
+snapshot-failed = Nie można zachować wierszy w pamięci. Nic, co było wcześniej, nie zostało utracone.
+
+snapshot-missing = Lista zmieniła się podczas wczytywania albo niektórych wierszy nie udało się odczytać: kogoś może brakować.
+
+snapshot-stop = Przerwać wczytywanie?
+
+snapshot-use = Użyj niekompletnej
+
+of-snapshot = migawka z { $time }

@@ -639,3 +639,13 @@ palette-name = Wszystkie działania
 
 # The server wants no requests.
 closed-for = Serwer poprosił o wstrzymanie żądań; do końca przerwy pozostało { NUMBER($seconds) } s.
+
+snapshot = Migawka
+
+sort-hint-snapshot = Sortuj całą migawkę; z klawiszem Shift także według tej kolumny
+
+all-sorted-by =
+    posortowano według: { $column }, { $direction ->
+        [descending] malejąco
+       *[ascending] rosnąco
+    }

@@ -40,6 +40,8 @@ group-views = Widok
 
 group-sort = Sortowanie tej strony
 
+group-sort-snapshot = Sortowanie migawki
+
 copy-customers = Kopiuj dane klientów…
 
 compare = Porównaj z wcześniejszym eksportem

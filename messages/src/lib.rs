@@ -33,7 +33,7 @@ pub const LANGUAGES: [Language; 4] = [
 ];
 
 /// The groups of messages: what the console itself says, and what is loaded with a further program.
-pub const GROUPS: [&str; 4] = ["console", "tools", "bulk", "desk"];
+pub const GROUPS: [&str; 5] = ["console", "tools", "bulk", "desk", "snapshot"];
 
 /// The messages of one file, in its order. `folder` holds the folders of the languages.
 ///
@@ -92,7 +92,7 @@ pub fn mark(group: &str, messages: &[Message]) -> String {
         .join("\n")
         .bytes()
         .fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3));
-    format!("{group} {hash:016x}")
+    format!("{group} {:08x}", hash >> 32)
 }
 
 /// Writes `GROUP.LANGUAGE.txt` for each of both into a folder, which is made.

@@ -18,6 +18,9 @@ use std::sync::Arc;
 
 /// Reads the whole list; `read` tells how many there are so far. `None` when somebody may be missing.
 pub async fn read_all(port: &ToolPort, view: View, read: Signal<u64>) -> Option<Vec<Arc<Row>>> {
+    if source::snapshot_of(port, &view.filter).await.is_some_and(|taken| !taken.is_complete) {
+        return None;
+    }
     let collected: Rc<RefCell<BTreeMap<String, Arc<Row>>>> = Rc::default();
     let (asking, keeping) = (port.clone(), Rc::clone(&collected));
     let ports = Ports {

@@ -2,7 +2,6 @@
 
 use super::collect::read_all;
 use super::drop::{file_input, with_drop};
-use super::export::filter_words;
 use super::source;
 use crate::components::button::button;
 use crate::domain::export::compare::Difference;
@@ -48,7 +47,7 @@ fn form(dialog: Node, port: ToolPort, close: &Close) -> Node {
     let asking = port.clone();
     spawn(async move {
         let view = source::view(&asking).await;
-        against.set(text::all_of(view.total, &filter_words(&view.filter)));
+        against.set(text::all_of(view.total, &words::filter_words(&view.filter)));
     });
     let start = move || {
         let Some(found) = earlier.with_untracked(Option::clone).filter(|_| !is_reading.get_untracked()) else { return };

@@ -13,7 +13,7 @@ use crate::domain::export::job::Job;
 use crate::domain::export::view::View;
 use crate::domain::export::work::Work;
 use crate::domain::export::workbook::MAX_ROWS;
-use crate::domain::filter::{Filter, Search};
+use crate::domain::snapshot::taken::Taken;
 use crate::domain::text as words;
 use crate::domain::text::bulk as text;
 use crate::effects::folder::Folder;
@@ -33,6 +33,8 @@ const NAME_ID: &str = "bulk-name";
 #[derive(Clone, Default)]
 struct Found {
     view: View,
+    /// The snapshot that is looked at.
+    snapshot: Option<Taken>,
     estimate: Option<String>,
 }
 
@@ -53,7 +55,8 @@ fn setup(dialog: Node, port: &ToolPort, close: &Close) -> Node {
         unfinished.set(unfinished::export().await);
         let view = source::view(&asking).await;
         let estimate = estimate(&asking, &view).await;
-        found.set(Some(Found { view, estimate }));
+        let snapshot = source::snapshot_of(&asking, &view.filter).await;
+        found.set(Some(Found { view, snapshot, estimate }));
     });
     let (port, close) = (port.clone(), close.clone());
     let (resuming, closing) = (port.clone(), close.clone());
@@ -61,14 +64,14 @@ fn setup(dialog: Node, port: &ToolPort, close: &Close) -> Node {
         .part(move || {
             unfinished.with(|kept| kept.as_ref().map(|(_, job)| kept_job(job, unfinished, &resuming, &closing)))
         })
-        .part(move || {
-            let Found { view, estimate } = found.get()?;
-            Some(form(&port, view, estimate, unfinished, &close))
-        })
+        .part(move || Some(form(&port, found.get()?, unfinished, &close)))
 }
 
 async fn estimate(port: &ToolPort, view: &View) -> Option<String> {
     let total = view.total?;
+    if view.filter.snapshot.is_some() {
+        return Some(text::no_requests(total));
+    }
     let requests = requests_for(total);
     let time = duration_ms(requests, source::pace(port).await?).map_or(text::estimate_never().to_owned(), text::about);
     Some(text::estimate(total, requests, &time))
@@ -89,14 +92,16 @@ fn kept_job(job: &Job, unfinished: Signal<Kept<Job>>, port: &ToolPort, close: &C
             let view = source::view(&port).await;
             let Some((sink, job)) = unfinished::take(unfinished) else { return };
             let (api_base, selected, place) = (view.api_base, Vec::new(), Place::Downloads);
-            export_run::open(&port, Order { job, sink, api_base, selected, place, maker });
+            let snapshot = None;
+            export_run::open(&port, Order { job, sink, snapshot, api_base, selected, place, maker });
             close.now();
         });
     };
     unfinished::section(text::unfinished(), &told, problem, resume, unfinished, NAME_ID)
 }
 
-fn form(port: &ToolPort, view: View, estimate: Option<String>, unfinished: Signal<Kept<Job>>, close: &Close) -> Node {
+fn form(port: &ToolPort, found: Found, unfinished: Signal<Kept<Job>>, close: &Close) -> Node {
+    let Found { view, snapshot, estimate } = found;
     let selected = port.rows();
     let options = Signal::new(FileOptions::default());
     let takes_selected = Signal::new(!selected.is_empty());
@@ -106,8 +111,12 @@ fn form(port: &ToolPort, view: View, estimate: Option<String>, unfinished: Signa
     let name = el("input", "field bulk__name").attr("id", NAME_ID).attr("type", "text").attr("autocomplete", "off");
     dom::set_value(&name, &suggested_name(&view.filter, &intl::day(clock::now())));
 
+    // A snapshot is gone with the page: nothing of it could go on later.
+    let is_kept_anyway = snapshot.is_some();
     let offers_lookup = view.offers_lookup;
-    let all = text::all_of(view.total, &filter_words(&view.filter));
+    let snapshot_words = snapshot.as_ref().map(|taken| text::of_snapshot(&intl::clock_time(taken.at)));
+    let matching: Vec<String> = snapshot_words.into_iter().chain([words::filter_words(&view.filter)]).collect();
+    let all = text::all_of(view.total, matching.join(" · ").trim_end_matches(" · "));
     let some = text::the_selected(selected.len() as u64);
     let choices = [(all.as_str(), false), (some.as_str(), true)];
     let on_offer = if selected.is_empty() { &choices[..1] } else { &choices };
@@ -139,7 +148,8 @@ fn form(port: &ToolPort, view: View, estimate: Option<String>, unfinished: Signa
         let (port, close, view) = (port.clone(), closing.clone(), view.clone());
         let name = clean_name(&dom::value(&typed), options.format);
         let selected = if takes_selected.get_untracked() { selected.clone() } else { Vec::new() };
-        let keeps = keeps.get_untracked() && selected.is_empty();
+        let keeps = keeps.get_untracked() && selected.is_empty() && snapshot.is_none();
+        let snapshot = snapshot.clone();
         spawn(async move {
             let Ok(maker) = maker_for(&options).await else { return problem.set(text::workbook_missing()) };
             let Some(sink) = unfinished::sink_for(Shelf::Export, keeps, unfinished).await else {
@@ -147,7 +157,7 @@ fn form(port: &ToolPort, view: View, estimate: Option<String>, unfinished: Signa
             };
             let job = Job::new(options, view.filter, keeps, clock::now()).named(name);
             let (api_base, place) = (view.api_base, place.get_untracked());
-            export_run::open(&port, Order { job, sink, api_base, selected, place, maker });
+            export_run::open(&port, Order { job, sink, snapshot, api_base, selected, place, maker });
             close.now();
         });
     };
@@ -168,7 +178,7 @@ fn form(port: &ToolPort, view: View, estimate: Option<String>, unfinished: Signa
         .part_if(Folder::can_choose, move || place_choice(place))
         .child(options_form(options))
         .child(el("p", "bulk__problem").attr("role", "status").words(too_large))
-        .child(keep.flag_of("data-hidden", move || takes_selected.get()))
+        .child(keep.flag_of("data-hidden", move || is_kept_anyway || takes_selected.get()))
         .child(el("p", "bulk__problem").attr("role", "alert").words(move || problem.get().to_owned()))
         .child(
             el("div", "bulk__end")
@@ -220,15 +230,4 @@ fn other_ways(port: &ToolPort, close: &Close, offers_lookup: bool) -> Node {
     let others = [way(text::compare_title(), super::compare::open), way(text::print(), |_| page::print())];
     let ways = lookup.into_iter().chain(others).collect();
     el("ul", "bulk__ways").attr("role", "list").attr("aria-label", text::other_ways()).children(ways)
-}
-
-/// A filter as its chips say it.
-pub fn filter_words(filter: &Filter) -> String {
-    let status = filter.status.map(|status| words::chip_status(words::status(status)));
-    let search = match &filter.search {
-        Search::None => None,
-        Search::Name(name) => Some(words::chip_name(name)),
-        Search::Email(address) => Some(words::chip_email(address)),
-    };
-    [status, search].into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }

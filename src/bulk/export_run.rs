@@ -10,6 +10,7 @@ use crate::domain::customer::Row;
 use crate::domain::export::job::Job;
 use crate::domain::export::manifest::Manifest;
 use crate::domain::export::work::Progress;
+use crate::domain::snapshot::taken::Taken;
 use crate::domain::text::bulk as text;
 use crate::effects::node::{Node, el};
 use crate::effects::reactive::{Signal, follow};
@@ -32,6 +33,8 @@ pub struct Order {
     pub job: Job,
     /// Where it is written.
     pub sink: Sink,
+    /// The snapshot that the rows are of, where they are of one.
+    pub snapshot: Option<Taken>,
     /// What stands before `/api/v0/customers`.
     pub api_base: String,
     /// The rows, where they need no requests.
@@ -68,7 +71,7 @@ pub fn open(port: &ToolPort, order: Order) {
 }
 
 fn drawer(dialog: Node, port: ToolPort, order: Order, close: Close) -> Node {
-    let Order { job, sink, api_base, selected, place, maker } = order;
+    let Order { job, sink, snapshot, api_base, selected, place, maker } = order;
     let source = page::absolute(&format!("{api_base}/api/v0/customers"));
     let name = job.name().into();
     let run = BulkRun::new(job, ports(&port, &sink, api_base, selected));
@@ -78,6 +81,7 @@ fn drawer(dialog: Node, port: ToolPort, order: Order, close: Close) -> Node {
         sink,
         name,
         source: source.into(),
+        snapshot: snapshot.map(Rc::new),
         place: Signal::new(place),
         maker: maker.map(Rc::new),
         saving: Signal::new(Saving::Idle),

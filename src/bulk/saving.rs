@@ -4,8 +4,9 @@ use crate::components::button::button;
 use crate::domain::export::file::Format;
 use crate::domain::export::file_name::{whole_name, whole_stem};
 use crate::domain::export::job::Job;
-use crate::domain::export::manifest::Manifest;
+use crate::domain::export::manifest::{Manifest, SnapshotTold};
 use crate::domain::export::work::Work;
+use crate::domain::snapshot::taken::Taken;
 use crate::domain::text::bulk as text;
 use crate::effects::node::{Node, el};
 use crate::effects::reactive::Signal;
@@ -42,6 +43,8 @@ pub struct Saver {
     pub name: Rc<str>,
     /// The address of the list.
     pub source: Rc<str>,
+    /// The snapshot that the rows are of, where they are of one.
+    pub snapshot: Option<Rc<Taken>>,
     /// Where the file goes.
     pub place: Signal<Place>,
     /// What makes a workbook, where one is wanted.
@@ -109,6 +112,8 @@ impl Saver {
         let name = format!("{stem}.{}", format.extension());
         let manifest = self.run.job(|job| job.manifest(name.clone(), self.source.to_string(), clock::now(), intl::utc));
         let mut manifest = manifest.ok_or(Saving::NotSaved)?;
+        manifest.is_complete = self.is_complete();
+        manifest.snapshot = self.snapshot.as_ref().map(|taken| SnapshotTold::of(taken, intl::utc));
         if let Some(Workbook { file: made, sha256, bytes, cut }) = workbook {
             file = made;
             manifest = Manifest { sha256, bytes, cut_texts: cut, ..manifest };
@@ -129,7 +134,9 @@ impl Saver {
     }
 
     fn is_complete(&self) -> bool {
-        self.run.job(Job::is_complete) == Some(true)
+        // Whoever is missing in the snapshot is missing in all that is drawn from it.
+        let is_whole = self.snapshot.as_ref().is_none_or(|taken| taken.is_complete);
+        is_whole && self.run.job(Job::is_complete) == Some(true)
     }
 }
 

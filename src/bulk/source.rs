@@ -8,6 +8,7 @@ use crate::domain::export::work::Ask;
 use crate::domain::filter::Filter;
 use crate::domain::paging::RowRange;
 use crate::domain::request_log::{CACHE, Entry};
+use crate::domain::snapshot::taken::Taken;
 use crate::effects::api::{self, ListAnswer};
 use crate::effects::scope::spawn;
 use crate::effects::tool_port::ToolPort;
@@ -19,7 +20,7 @@ const UNKNOWN_MS: u64 = 300;
 /// As many of the last requests are looked at.
 const LAST_REQUESTS: usize = 10;
 
-/// Rows of `filter` from the server.
+/// Rows of `filter`: from the server, or from the snapshot that the operator looks at.
 ///
 /// # Errors
 /// Those of the request and of its answer.
@@ -30,6 +31,9 @@ pub async fn from_server(
     range: RowRange,
 ) -> Result<ListAnswer, LoadError> {
     let url = api::list_url(&api_base, &filter, range);
+    if filter.snapshot.is_some() {
+        return api_fast::read_answer(&api::answer_of(Some(port.keep(&url, &[]).await))?, range);
+    }
     api_fast::read_answer(&relay::from_text(&port.ask("get", &url).await)?, range)
 }
 
@@ -43,6 +47,12 @@ pub fn from_rows(rows: &[Arc<Row>], ask: &Ask) -> ListAnswer {
 /// What the operator looks at.
 pub async fn view(port: &ToolPort) -> View {
     View::from_text(&port.ask("view", "").await)
+}
+
+/// What is told of the snapshot that a filter is about; nothing where it is about the list itself.
+pub async fn snapshot_of(port: &ToolPort, filter: &Filter) -> Option<Taken> {
+    filter.snapshot.as_ref()?;
+    serde_json::from_str(&port.keep("told", &[]).await).ok()
 }
 
 /// A customer's name.

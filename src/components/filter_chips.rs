@@ -20,6 +20,7 @@ pub fn with_filter_chips(
     let search = move || {
         query.with(|query| match &query.filter.search {
             Search::None => None,
+            Search::Name(name) if query.filter.snapshot.is_some() => Some(text::quoted(name)),
             Search::Name(name) => Some(text::chip_name(name)),
             Search::Email(address) => Some(text::chip_email(address)),
         })
@@ -31,10 +32,15 @@ pub fn with_filter_chips(
             .part(move || status().map(|label| if has_status { kept(&label) } else { chip(&label, remove_status) }))
             .part(move || search().map(|label| if has_search { kept(&label) } else { chip(&label, remove_search) }));
         let fixed = fixed.clone();
-        let is_chosen = move || query.with(|query| !query.filter.clone().without(&fixed).is_empty());
+        let is_chosen = move || query.with(|query| has_chip(&query.filter.clone().without(&fixed)));
         el("div", "chips").child(list).part_if(is_chosen, move || button(text::clear_all(), "button--quiet", clear))
     };
-    parent.part_if(move || query.with(|query| !query.filter.is_empty()), chips)
+    parent.part_if(move || query.with(|query| has_chip(&query.filter)), chips)
+}
+
+/// What a snapshot has to meet is shown elsewhere.
+fn has_chip(filter: &Filter) -> bool {
+    filter.status.is_some() || filter.search != Search::None
 }
 
 /// Of a filter that whoever embeds the console has fixed.

@@ -9,7 +9,7 @@ use crate::effects::{dom, intl};
 use leptos::ev;
 
 /// Seconds between renewals that are offered.
-const EVERY_SECONDS: [u32; 4] = [0, 30, 60, 300];
+pub const EVERY_SECONDS: [u32; 4] = [0, 30, 60, 300];
 
 /// "as of 14:03:22 · from memory", how often it is renewed, and Refresh.
 pub fn freshness(

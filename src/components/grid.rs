@@ -16,6 +16,7 @@ use crate::effects::clock::Timer;
 use crate::effects::dom;
 use crate::effects::node::{Node, el, icon};
 use crate::effects::reactive::{ReadSignal, follow, untrack};
+use crate::effects::rows;
 use leptos::ev;
 use std::cell::Cell;
 use std::rc::Rc;
@@ -30,7 +31,8 @@ const SCROLL_REST_MS: u32 = 150;
 
 /// The table in its scrolling region.
 ///
-/// `layout` says which columns are shown. `sort` is by what the page is sorted, `on_sort` presses a column's heading.
+/// `layout` says which columns are shown. `sorts` is by what the page is sorted, or all rows if `is_whole`; `on_sort` presses
+/// a column's heading, beside those pressed before if so told.
 /// `selection` is what is selected. `on_pick` takes the place of a row on the page, none for all of them, whether it is
 /// selected from now on, and whether with all from the last one to it.
 /// `size` is for the empty rows before the first answer, `href` the address of a record, `scroll` where a newly shown
@@ -39,8 +41,9 @@ const SCROLL_REST_MS: u32 = 150;
 #[expect(clippy::too_many_arguments, reason = "the grid is what the page is about")]
 pub fn grid(
     layout: &Layout,
-    sort: ReadSignal<Option<Sort>>,
-    on_sort: impl Fn(Column) + Copy + 'static,
+    sorts: ReadSignal<Vec<Sort>>,
+    is_whole: impl Fn() -> bool + Copy + 'static,
+    on_sort: impl Fn(Column, bool) + Copy + 'static,
     state: ReadSignal<PageState>,
     selection: ReadSignal<Selection>,
     on_pick: impl Fn(Option<usize>, bool, bool) + Copy + 'static,
@@ -54,11 +57,12 @@ pub fn grid(
     let tip = TimeTip::new();
     let body = body(&tip, on_open, on_pick);
     let columns: Vec<Column> = layout.columns().iter().map(|(column, _)| *column).collect();
-    let headings = layout.columns().iter().map(|(column, width)| heading(*column, *width, sort, on_sort)).collect();
+    let headings =
+        layout.columns().iter().map(|(column, width)| heading(*column, *width, sorts, is_whole, on_sort)).collect();
     let actions = el("td", "grid__head grid__head--actions");
     let caption = el("caption", "grid__caption").attr("id", HEADING_ID).attr("tabindex", "-1");
     let table = el("table", "grid__table")
-        .child(caption.words(move || sorted_caption(state.with(self::caption), sort.get())))
+        .child(caption.words(move || sorted_caption(state.with(self::caption), &sorts.get(), is_whole())))
         .child(
             el("thead", "grid__heads")
                 .child(el("tr", "").child(pick_heading(state, selection, on_pick)).children(headings).child(actions)),
@@ -82,39 +86,54 @@ pub fn grid(
     table.set_style("--columns", &columns.len().to_string());
     let wider: u32 = layout.columns().iter().map(|(_, width)| u32::from(width.saturating_sub(USUAL_WIDTH))).sum();
     table.set_style("--wider", &format!("{wider}px"));
-    show_rows(body, RowPattern::new(&columns), state, sort, selection, size, href, on_changed);
+    show_rows(body, RowPattern::new(&columns), state, sorts, selection, size, href, on_changed);
     keep_scroll(scroller, state, scroll, tip, on_scrolled)
 }
 
-/// A column's name, which sorts the page by it. The endpoint cannot sort: it says so wherever it is not the whole list.
-fn heading(column: Column, width: u16, sort: ReadSignal<Option<Sort>>, on_sort: impl Fn(Column) + 'static) -> Node {
-    let of_it = move || sort.with(|sort| sort.filter(|sort| sort.column == column));
-    let direction = move || match of_it() {
-        None => "none",
-        Some(Sort { is_descending: false, .. }) => "ascending",
-        Some(Sort { is_descending: true, .. }) => "descending",
+/// A column's name, which sorts by it. The endpoint cannot sort: it says so wherever it is not the whole list.
+fn heading(
+    column: Column,
+    width: u16,
+    sorts: ReadSignal<Vec<Sort>>,
+    is_whole: impl Fn() -> bool + Copy + 'static,
+    on_sort: impl Fn(Column, bool) + 'static,
+) -> Node {
+    let place = move || sorts.with(|sorts| sorts.iter().position(|sort| sort.column == column));
+    // One of several says which.
+    let mark = move || match place() {
+        _ if !is_whole() => text::sort_this_page().to_owned(),
+        Some(place) if sorts.with(Vec::len) > 1 => (place + 1).to_string(),
+        _ => String::new(),
     };
-    let button = el("button", "grid__sort").attr("type", "button").attr("title", text::sort_hint());
+    let hint = move || if is_whole() { text::sort_hint_snapshot() } else { text::sort_hint() };
+    let direction = move || match sorts.with(|sorts| sorts.get(place()?).map(|sort| sort.is_descending)) {
+        None => "none",
+        Some(false) => "ascending",
+        Some(true) => "descending",
+    };
+    let button = el("button", "grid__sort").attr("type", "button").attr_of("title", move || hint().to_owned());
     let button = button.child(el("span", "grid__heading").text(text::column(column))).child(icon("#i-up"));
-    let button = button.part_if(move || of_it().is_some(), || el("span", "grid__of-page").text(text::sort_this_page()));
+    let button = button.part_if(move || place().is_some(), move || el("span", "grid__of-page").words(mark));
     let head = el("th", &format!("grid__head grid__head--{}", column.as_str()))
         .attr("scope", "col")
         .attr("data-column", column.as_str());
     if width > 0 {
         head.set_style("inline-size", &format!("{width}px"));
     }
-    head.attr_of("aria-sort", move || direction().to_owned()).child(button.on_click(move || on_sort(column)))
+    head.attr_of("aria-sort", move || direction().to_owned())
+        .child(button.on("click", move |event: ev::MouseEvent| on_sort(column, event.shift_key())))
 }
 
-/// What the table shows, and by what its page is sorted.
-fn sorted_caption(caption: String, sort: Option<Sort>) -> String {
-    match sort {
-        None => caption,
-        Some(Sort { column, is_descending }) => {
-            let direction = if is_descending { "descending" } else { "ascending" };
-            format!("{caption}, {}", text::sorted_by(text::column(column), direction))
-        }
+/// What the table shows, and by what it or its page is sorted.
+fn sorted_caption(mut caption: String, sorts: &[Sort], is_whole: bool) -> String {
+    for Sort { column, is_descending } in sorts {
+        let direction = if *is_descending { "descending" } else { "ascending" };
+        let column = text::column(*column);
+        caption.push_str(", ");
+        let words = if is_whole { text::all_sorted_by } else { text::sorted_by };
+        caption.push_str(&words(column, direction));
     }
+    caption
 }
 
 /// The box that stands for all rows of the page.
@@ -145,7 +164,7 @@ fn body(
     on_pick: impl Fn(Option<usize>, bool, bool) + 'static,
 ) -> Node {
     let open = move |event: ev::MouseEvent| {
-        if let Some((is_on, index)) = dom::box_of_row(&event) {
+        if let Some((is_on, index)) = rows::box_of_row(&event) {
             return on_pick(Some(index), is_on, event.shift_key());
         }
         let link = dom::attribute_around(&event, "id");
@@ -171,7 +190,7 @@ fn show_rows(
     body: Node,
     pattern: RowPattern,
     state: ReadSignal<PageState>,
-    sort: ReadSignal<Option<Sort>>,
+    sorts: ReadSignal<Vec<Sort>>,
     selection: ReadSignal<Selection>,
     size: PageSize,
     href: impl Fn(&CustomerId) -> String + 'static,
@@ -181,14 +200,14 @@ fn show_rows(
     let mut rows = Rows { body, pattern, views: Vec::new(), shown: None };
     follow(move || {
         // Another order is another page to look at; its rows are filled in anew.
-        let sort = sort.get();
+        let sorts = sorts.get();
         state.with(|state| {
             bones.drain(..).for_each(|bone| bone.remove());
             if matches!(state, PageState::Loading { previous: None }) {
                 bones = (0..size.get()).map(|_| rows.pattern.bone_row()).collect();
                 return bones.iter().for_each(|bone| bone.place(&rows.body, None));
             }
-            let changed = rows.show(state.page().map(|page| &**page), sort, &href);
+            let changed = rows.show(state.page().map(|page| &**page), &sorts, &href);
             if changed > 0 {
                 on_changed(changed);
             }
@@ -202,14 +221,14 @@ struct Rows {
     body: Node,
     pattern: RowPattern,
     views: Vec<RowView>,
-    shown: Option<(Filter, RowRange, Option<Sort>)>,
+    shown: Option<(Filter, RowRange, Vec<Sort>)>,
 }
 
 impl Rows {
     /// Shows a page, and tells how many rows of the one before are not as they were when it is the same page renewed.
-    fn show(&mut self, page: Option<&Page>, sort: Option<Sort>, href: &impl Fn(&CustomerId) -> String) -> u64 {
+    fn show(&mut self, page: Option<&Page>, sorts: &[Sort], href: &impl Fn(&CustomerId) -> String) -> u64 {
         let wanted = page.map(|page| page.rows.as_slice()).unwrap_or_default();
-        let view = page.map(|page| (page.filter.clone(), page.range, sort));
+        let view = page.map(|page| (page.filter.clone(), page.range, sorts.to_vec()));
         let is_renewed = self.shown == view;
         let known: Vec<_> = if is_renewed { self.views.iter().map(RowView::row).collect() } else { Vec::new() };
         let mut changed = 0;

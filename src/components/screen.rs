@@ -37,6 +37,8 @@ pub type OnRemedy = Rc<dyn Fn(Remedy)>;
 pub fn with_screen(parent: Node, state: ReadSignal<PageState>, on_remedy: OnRemedy) -> Node {
     parent.part(move || {
         state.with(|state| match state {
+            // Its program shows what there is to do.
+            PageState::Failed { error: LoadError::NoSnapshot } => None,
             PageState::Failed { error } => Some(failure(error, &on_remedy)),
             PageState::Ready { page, .. } if page.is_past_end() => Some(past_end(page, &on_remedy)),
             PageState::Ready { page, .. } if page.rows.is_empty() && page.filter.is_empty() => Some(empty()),

@@ -7,7 +7,7 @@ use crate::domain::text;
 use crate::effects::clock::{self, Timer};
 use crate::effects::dom;
 use crate::effects::node::{Node, el, icon};
-use crate::effects::reactive::{ReadSignal, Signal, follow, memo};
+use crate::effects::reactive::{ReadSignal, Signal, follow, memo, untrack};
 use leptos::ev;
 
 /// Typing rests this long before it searches.
@@ -19,6 +19,8 @@ const HINT_ID: &str = "search-hint";
 /// Emits a search when typing rests, at once on Enter, and an empty one on Esc.
 pub fn search_box(query: ReadSignal<ListQuery>, on_search: impl Fn(Search) + Copy + 'static) -> Node {
     let draft = Signal::new(String::new());
+    let is_of_snapshot = move || query.with(|query| query.filter.snapshot.is_some());
+    let read = move |text: &str| if is_of_snapshot() { Ok(Search::by_name(text)) } else { classify(text) };
     let timer = Timer::new();
 
     // A search that came from elsewhere (Back, a chip) is shown; what is being typed is left alone.
@@ -33,7 +35,7 @@ pub fn search_box(query: ReadSignal<ListQuery>, on_search: impl Fn(Search) + Cop
 
     let submit = move || {
         timer.clear();
-        if let Ok(typed) = draft.with_untracked(|draft| classify(draft))
+        if let Ok(typed) = untrack(|| draft.with(|draft| read(draft)))
             && query.with_untracked(|query| query.filter.search.text() != typed.text())
         {
             on_search(typed);
@@ -63,7 +65,7 @@ pub fn search_box(query: ReadSignal<ListQuery>, on_search: impl Fn(Search) + Cop
         _ => {}
     };
 
-    let hint = move || match draft.with(|draft| classify(draft)) {
+    let hint = move || match draft.with(|draft| read(draft)) {
         Err(SearchHint::IncompleteEmail) => text::hint_incomplete_email().to_owned(),
         Err(SearchHint::TooLong { max_chars }) => text::hint_too_long(max_chars as u64),
         Ok(_) => String::new(),
@@ -72,7 +74,7 @@ pub fn search_box(query: ReadSignal<ListQuery>, on_search: impl Fn(Search) + Cop
         draft.with(|draft| {
             let is_name =
                 query.with(|query| matches!(&query.filter.search, Search::Name(name) if name == draft.trim()));
-            draft.contains('@') && !is_name
+            draft.contains('@') && !is_name && !is_of_snapshot()
         })
     };
     let clear_button = move || {

@@ -3,15 +3,15 @@
 use super::{shortcuts, tell};
 use crate::domain::shortcuts::Action;
 use crate::effects::tool_port::ToolPort;
-use crate::effects::{dom, page};
+use crate::effects::{dom, page, rows};
 
 /// Does what a key does. Tells whether there was anything to do.
 pub fn act(port: &ToolPort, action: Action) -> bool {
     match action {
         Action::Focus(id) => dom::focus(id),
         Action::Press(id) => return dom::press(id),
-        Action::Row { is_next } => dom::step_row(is_next),
-        Action::Pick => return dom::pick_row(),
+        Action::Row { is_next } => rows::step_row(is_next),
+        Action::Pick => return rows::pick_row(),
         Action::Print => page::print(),
         Action::Shortcuts => shortcuts::open(port.clone()),
     }

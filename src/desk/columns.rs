@@ -1,5 +1,6 @@
 //! Which columns are shown, in which order and width, and how dense rows are.
 
+use super::choices::choices;
 use super::{choice, tell, with_told};
 use crate::components::button::{button, icon_button};
 use crate::domain::customer::Column;
@@ -22,13 +23,20 @@ pub fn open(port: ToolPort) {
     with_told(&asking, move |told| {
         let usual = told.usual.clone().unwrap_or_else(|| Layout::of(Column::USUAL));
         let layout = told.layout.clone().unwrap_or_else(|| usual.clone());
+        let densities = choices(Preference::Density, &told);
         let density = told.like(Preference::Density).to_owned();
-        let fill = move |dialog: Node, _: Close| body(dialog, port, layout, usual, &density);
+        let fill = move |dialog: Node, _: Close| body(dialog, port, layout, usual, (&densities, &density));
         dialog::open("columns", text::columns(), Manner::Modal, fill, || {});
     });
 }
 
-fn body(dialog: Node, port: ToolPort, layout: Layout, usual: Layout, density: &str) -> Node {
+fn body(
+    dialog: Node,
+    port: ToolPort,
+    layout: Layout,
+    usual: Layout,
+    (densities, density): (&[(String, String)], &str),
+) -> Node {
     let layout = Signal::new(layout);
     let telling = port.clone();
     // Back to the usual columns is no preference at all, so that it follows them.
@@ -51,12 +59,7 @@ fn body(dialog: Node, port: ToolPort, layout: Layout, usual: Layout, density: &s
             }
         }))
     };
-    let densities = [
-        (String::new(), words::density_normal().to_owned()),
-        ("compact".to_owned(), words::density_compact().to_owned()),
-        ("roomy".to_owned(), words::density_roomy().to_owned()),
-    ];
-    let density = choice("columns-density", words::density(), &densities, density, move |density| {
+    let density = choice("columns-density", words::density(), densities, density, move |density| {
         tell(&port, "like", format!("density {density}"));
     });
     let reset = move || {

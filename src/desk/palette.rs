@@ -1,17 +1,21 @@
 //! All actions in one list, found by typing.
 
 use super::actions::{Deed, run};
+use super::choices::choices;
 use super::shortcuts::name_of;
 use super::views::kept_views;
 use super::with_told;
 use crate::domain::customer::Column;
 use crate::domain::desk::Told;
 use crate::domain::filter::KnownStatus;
-use crate::domain::layout::{Density, Layout, Sort};
-use crate::domain::preferences::{LANGUAGES, Preference};
+use crate::domain::layout::{Layout, Sort};
+use crate::domain::preferences::Preference;
 use crate::domain::shortcuts::{Action, SHORTCUTS, key_of};
+use crate::domain::snapshot::link::{link_to, value_in};
+use crate::domain::snapshot::spec::Spec;
 use crate::domain::text;
 use crate::domain::text::desk as words;
+use crate::domain::url_query::SNAPSHOT;
 use crate::effects::node::{Node, el};
 use crate::effects::reactive::{Signal, follow, memo};
 use crate::effects::tool_port::ToolPort;
@@ -208,6 +212,14 @@ fn with(link: &str, values: &[(&str, &str)]) -> String {
     pairs.join("&")
 }
 
+/// A link to the rows of the page, or all of a snapshot, in another order.
+fn sorted(link: &str, sort: Option<Sort>) -> String {
+    match value_in(link, SNAPSHOT).map(Spec::new) {
+        Some(spec) => link_to(link, Some(&spec.sorted(sort.as_slice())), Some(&spec)),
+        None => with(link, &[("sort", &sort.map(Sort::to_text).unwrap_or_default())]),
+    }
+}
+
 fn items(told: &Told) -> Vec<Item> {
     let mut items = Vec::new();
     let mut add = |group: &'static str, name: String, deed: Deed| {
@@ -229,6 +241,7 @@ fn items(told: &Told) -> Vec<Item> {
         ("bulk", "copy", words::copy_customers()),
         ("bulk", "lookup", text::look_up()),
         ("bulk", "compare", words::compare()),
+        ("bulk", "snapshot", text::snapshot()),
         ("tools", "inspector", words::requests()),
         ("tools", "diagnosis", text::diagnose()),
     ] {
@@ -245,16 +258,18 @@ fn items(told: &Told) -> Vec<Item> {
             add(text::status_legend(), text::status(status).to_owned(), deed);
         }
     }
+    let group =
+        if value_in(&told.link, SNAPSHOT).is_some() { words::group_sort_snapshot() } else { words::group_sort() };
     let columns = told.layout.as_ref().map(|layout| layout.columns().to_vec()).unwrap_or_default();
     for (column, _) in &columns {
         for is_descending in [false, true] {
             let direction = if is_descending { "descending" } else { "ascending" };
-            let sort = Sort { column: *column, is_descending }.to_text();
+            let sort = Sort { column: *column, is_descending };
             let name = words::sort_by(direction, text::column(*column));
-            add(words::group_sort(), name, Deed::Show(with(&told.link, &[("sort", &sort)])));
+            add(group, name, Deed::Show(sorted(&told.link, Some(sort))));
         }
     }
-    add(words::group_sort(), words::sort_none().to_owned(), Deed::Show(with(&told.link, &[("sort", "")])));
+    add(group, words::sort_none().to_owned(), Deed::Show(sorted(&told.link, None)));
     for column in Column::ALL.into_iter().filter(|column| *column != Column::Name) {
         let mut layout = told.layout.clone().unwrap_or_else(|| Layout::of(Column::USUAL));
         let which = if layout.shows(column) { "hide" } else { "show" };
@@ -266,29 +281,15 @@ fn items(told: &Told) -> Vec<Item> {
         let deed = Deed::Show(with(&told.link, &[("size", size), ("page", "")]));
         add(text::page_size(), intl::whole(size.parse().unwrap_or_default()), deed);
     }
-    let themes = [
-        ("", words::theme_system()),
-        ("light", words::theme_light()),
-        ("dark", words::theme_dark()),
-        ("contrast", words::theme_contrast()),
-    ];
-    for (theme, name) in themes {
-        add(words::theme(), name.to_owned(), Deed::Like(format!("{} {theme}", Preference::Theme.as_str())));
-    }
-    for density in Density::ALL {
-        let (value, name) = match density {
-            Density::Compact => ("compact", words::density_compact()),
-            Density::Normal => ("", words::density_normal()),
-            Density::Roomy => ("roomy", words::density_roomy()),
-        };
-        add(words::density(), name.to_owned(), Deed::Like(format!("density {value}")));
-    }
-    for language in LANGUAGES {
-        add(words::language(), intl::own_name_of(language), Deed::Like(format!("language {language}")));
-    }
-    for seconds in [0_u32, 30, 60, 300] {
-        let value = if seconds == 0 { String::new() } else { seconds.to_string() };
-        add(text::auto_refresh(), text::every(seconds).to_owned(), Deed::Like(format!("refresh {value}")));
+    for (preference, group) in [
+        (Preference::Theme, words::theme()),
+        (Preference::Density, words::density()),
+        (Preference::Language, words::language()),
+        (Preference::Refresh, text::auto_refresh()),
+    ] {
+        for (value, name) in choices(preference, told) {
+            add(group, name, Deed::Like(format!("{} {value}", preference.as_str())));
+        }
     }
     items
 }
@@ -296,6 +297,15 @@ fn items(told: &Told) -> Vec<Item> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn another_order_is_of_the_page_or_of_the_snapshot() {
+        let sort = Sort::parse("-spent");
+        assert_eq!(sorted("size=50&sort=name", sort), "size=50&sort=-spent");
+        assert_eq!(sorted("size=50&sort=name", None), "size=50");
+        assert_eq!(sorted("size=50&page=2&snapshot=type.A", sort), "size=50&snapshot=sort.-spent*type.A");
+        assert_eq!(sorted("snapshot=sort.name", None), "snapshot=");
+    }
 
     #[test]
     fn a_link_gets_other_values() {

@@ -10,7 +10,7 @@ use crate::effects::clock::Timer;
 use crate::effects::node::{Node, el, icon};
 use crate::effects::place::Place;
 use crate::effects::tool_port::ToolPort;
-use crate::effects::{clipboard, dom};
+use crate::effects::{clipboard, dom, rows};
 use leptos::ev;
 use std::borrow::Cow;
 use std::cell::RefCell;
@@ -42,7 +42,7 @@ impl RowActions {
         let mail = el("a", "button button--icon").attr("tabindex", "-1").child(icon("#i-mail"));
         let mail = mail.attr("aria-label", text::write_email()).attr("title", text::write_email());
         let open = icon_button_without_action("#i-open", text::open_record()).attr("tabindex", "-1");
-        let open = open.on("click", |event: ev::Event| dom::follow_link_of_row(&event));
+        let open = open.on("click", |event: ev::Event| rows::follow_link_of_row(&event));
         let node = el("div", "actions").attr("role", "toolbar");
         let node = node.children(copies.iter().map(|(_, _, button)| button.clone()).collect());
         Self { port: port.clone(), node: node.child(mail.clone()).child(open), copies, mail, customer }
@@ -68,7 +68,7 @@ impl RowActions {
 
     fn come_to(&self, row: &Node) {
         let Some(cell) = row.last() else { return };
-        let Some(index) = dom::place_of_row(row).filter(|_| !self.node.is_in(&cell)) else { return };
+        let Some(index) = rows::place_of_row(row).filter(|_| !self.node.is_in(&cell)) else { return };
         let Some(customer) = self.port.customer_at(index) else { return };
         self.node.set_attr("aria-label", &text::actions_of(&customer.full_name().unwrap_or_default()));
         for (column, symbol, button) in self.copies.iter() {
@@ -103,9 +103,9 @@ fn copy_button(column: Column, symbol: &'static str, port: ToolPort, customer: R
 fn walk(event: &ev::KeyboardEvent) {
     let forward = if dom::is_right_to_left(event) { -1 } else { 1 };
     let done = match event.key().as_str() {
-        "ArrowRight" => dom::step_in_row(event, forward),
-        "ArrowLeft" => dom::step_in_row(event, -forward),
-        "Escape" => dom::leave_actions(event),
+        "ArrowRight" => rows::step_in_row(event, forward),
+        "ArrowLeft" => rows::step_in_row(event, -forward),
+        "Escape" => rows::leave_actions(event),
         _ => None,
     };
     if done.is_some() {

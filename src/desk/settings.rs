@@ -1,10 +1,10 @@
 //! Language, looks, and what is kept in this browser.
 
+use super::choices::choices;
 use super::views::VIEWS;
 use super::{choice, labelled_checkbox, option, tell, twice, with_told};
 use crate::domain::desk::Told;
-use crate::domain::layout::Density;
-use crate::domain::preferences::{LANGUAGES, Preference};
+use crate::domain::preferences::Preference;
 use crate::domain::text;
 use crate::domain::text::desk as words;
 use crate::effects::node::{Node, el};
@@ -32,30 +32,11 @@ fn body(dialog: Node, port: &ToolPort, told: &Told) -> Node {
             tell(&port, "like", format!("{} {value}", preference.as_str()));
         })
     };
-    let usual = |name: &str| (String::new(), name.to_owned());
-    let named = |value: &str, name: &str| (value.to_owned(), name.to_owned());
-    let themes = vec![
-        usual(words::theme_system()),
-        named("light", words::theme_light()),
-        named("dark", words::theme_dark()),
-        named("contrast", words::theme_contrast()),
-    ];
-    let densities = Density::ALL.map(|density| match density {
-        Density::Compact => named("compact", words::density_compact()),
-        Density::Normal => usual(words::density_normal()),
-        Density::Roomy => named("roomy", words::density_roomy()),
-    });
-    let languages = std::iter::once(usual(words::language_of_browser()))
-        .chain(LANGUAGES.map(|language| named(language, &intl::own_name_of(language))));
-    let sizes = std::iter::once(usual(words::size_usual()))
-        .chain(told.sizes().into_iter().map(|size| named(size, &intl::whole(size.parse().unwrap_or_default()))));
-    let every = [0_u32, 30, 60, 300].map(|seconds| {
-        let value = if seconds == 0 { String::new() } else { seconds.to_string() };
-        (value, text::every(seconds).to_owned())
-    });
+    let liked_of = |preference, label| liked(preference, label, choices(preference, told));
     let liked_zone = told.like(Preference::Zone).to_owned();
-    let mut near = vec![usual(words::zone_of_browser()), named("UTC", "UTC")];
-    near.extend((!["", "UTC"].contains(&liked_zone.as_str())).then(|| named(&liked_zone, &liked_zone)));
+    let near = [("", words::zone_of_browser()), ("UTC", "UTC")].map(|(zone, name)| (zone.to_owned(), name.to_owned()));
+    let other = (!["", "UTC"].contains(&liked_zone.as_str())).then(|| (liked_zone.clone(), liked_zone.clone()));
+    let near = near.into_iter().chain(other).collect();
     let zones = liked(Preference::Zone, words::zone(), near);
     add_zones(&zones, liked_zone);
     let typing = port.clone();
@@ -69,21 +50,12 @@ fn body(dialog: Node, port: &ToolPort, told: &Told) -> Node {
     dialog
         .child(group(
             words::looks(),
-            vec![
-                liked(Preference::Theme, words::theme(), themes),
-                liked(Preference::Density, words::density(), densities.into()),
-            ],
+            vec![liked_of(Preference::Theme, words::theme()), liked_of(Preference::Density, words::density())],
         ))
-        .child(group(
-            words::language_and_time(),
-            vec![liked(Preference::Language, words::language(), languages.collect()), zones],
-        ))
+        .child(group(words::language_and_time(), vec![liked_of(Preference::Language, words::language()), zones]))
         .child(group(
             words::list(),
-            vec![
-                liked(Preference::Size, words::size(), sizes.collect()),
-                liked(Preference::Refresh, text::auto_refresh(), every.into()),
-            ],
+            vec![liked_of(Preference::Size, words::size()), liked_of(Preference::Refresh, text::auto_refresh())],
         ))
         .child(group(words::keyboard(), vec![letters]))
         .child(privacy(port))

@@ -177,13 +177,24 @@ impl Config {
         self.features.lookup && self.fixed.search == Search::None
     }
 
-    /// The page sizes, and what there is besides reading, for what is loaded on demand: words with spaces between.
+    /// Whether a whole list may be read into memory: as where it may be taken away, and not where a search is fixed, which
+    /// the address of a snapshot would have to name.
+    pub fn offers_snapshot(&self) -> bool {
+        self.features.export && self.fixed.search == Search::None
+    }
+
+    /// The page sizes, what there is besides reading, and whether no search may stand in an address, for what is loaded on
+    /// demand: words with spaces between.
     pub fn offers(&self) -> String {
         let mut offers = String::from("diagnosis");
         let Features { export, inspector, .. } = self.features;
-        for (tools, is_on) in
-            [(" export copy compare", export), (" lookup", self.offers_lookup()), (" inspector", inspector)]
-        {
+        for (tools, is_on) in [
+            (" export copy compare", export),
+            (" lookup", self.offers_lookup()),
+            (" snapshot", self.offers_snapshot()),
+            (" private", self.search_in_address == SearchInAddress::Nothing),
+            (" inspector", inspector),
+        ] {
             offers.push_str(if is_on { tools } else { "" });
         }
         for size in &self.page_sizes {

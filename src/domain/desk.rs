@@ -43,7 +43,7 @@ impl Told {
         found.map_or("", |(_, value)| value)
     }
 
-    /// Whether there is a tool of this name.
+    /// Whether there is a tool of this name; "private" where no search may stand in an address.
     pub fn offers(&self, tool: &str) -> bool {
         self.offers.iter().any(|offer| offer == tool)
     }

@@ -24,6 +24,8 @@ pub enum LoadError {
         /// What went wrong there.
         problem: String,
     },
+    /// What is wanted of a snapshot, and there is none of that list.
+    NoSnapshot,
     /// Superseded: nobody waits for this answer any more.
     Aborted,
     /// Another status than 200.
@@ -75,7 +77,7 @@ pub enum ErrorKind {
     ServerFailed,
     /// An answer that cannot be used.
     BadAnswer,
-    /// The person gave up waiting.
+    /// The person gave up waiting, or has to have a snapshot taken first.
     Stopped,
 }
 
@@ -95,7 +97,7 @@ impl LoadError {
     pub fn kind(&self) -> ErrorKind {
         match self {
             // 502 to 504 is what a gateway answers for an upstream that is gone.
-            Self::Aborted => ErrorKind::Stopped,
+            Self::Aborted | Self::NoSnapshot => ErrorKind::Stopped,
             Self::NotConnected => ErrorKind::NotConnected,
             Self::Network | Self::Timeout { .. } | Self::Http { status: 502..=504, .. } => ErrorKind::Unreachable,
             Self::Unsigned { .. } | Self::Http { status: 401 | 403, .. } => ErrorKind::NotAllowed,
@@ -109,7 +111,7 @@ impl LoadError {
     /// One word for the inspector.
     pub fn name(&self) -> &'static str {
         match self {
-            Self::Network => "network",
+            Self::Network | Self::NoSnapshot => "network",
             Self::Timeout { .. } => "timeout",
             Self::TooLarge { .. } => "too large",
             Self::NotConnected => "not connected",
@@ -139,7 +141,7 @@ impl LoadError {
 
     fn details(&self) -> Vec<String> {
         match self {
-            Self::Network | Self::Aborted | Self::NotConnected => vec![],
+            Self::Network | Self::Aborted | Self::NotConnected | Self::NoSnapshot => vec![],
             Self::Closed { for_ms } => vec![text::closed_for(for_ms / 1000)],
             Self::Timeout { after_ms } => vec![text::no_answer_within(u64::from(*after_ms / 1000))],
             Self::Http { status, messages, .. } => {

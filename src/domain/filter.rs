@@ -1,5 +1,6 @@
 //! What narrows the list: a status and a search, and how typed text becomes a search.
 
+use super::snapshot::spec::Spec;
 use serde::{Deserialize, Serialize};
 
 /// Longest name the contract accepts, in characters.
@@ -121,6 +122,8 @@ pub struct Filter {
     pub status: Option<KnownStatus>,
     /// What is searched for.
     pub search: Search,
+    /// What is wanted of a snapshot of the list in place of the list itself.
+    pub snapshot: Option<Spec>,
 }
 
 impl Filter {
@@ -128,19 +131,22 @@ impl Filter {
     #[must_use]
     pub fn within(self, fixed: &Self) -> Self {
         let search = if fixed.search == Search::None { self.search } else { fixed.search.clone() };
-        Self { status: fixed.status.or(self.status), search }
+        Self { status: fixed.status.or(self.status), search, snapshot: self.snapshot }
     }
 
     /// Without what is fixed anyway: what the operator chose.
     #[must_use]
     pub fn without(self, fixed: &Self) -> Self {
         let status = if fixed.status.is_some() { None } else { self.status };
-        Self { status, search: if fixed.search == Search::None { self.search } else { Search::None } }
+        let search = if fixed.search == Search::None { self.search } else { Search::None };
+        Self { status, search, snapshot: self.snapshot }
     }
 
     /// Whether every customer matches.
     pub fn is_empty(&self) -> bool {
-        self.status.is_none() && self.search == Search::None
+        self.status.is_none()
+            && self.search == Search::None
+            && self.snapshot.as_ref().is_none_or(|spec| spec.as_str().is_empty())
     }
 }
 

@@ -34,15 +34,15 @@ impl ListQuery {
     /// A new search starts on page 1.
     #[must_use]
     pub fn searching(self, search: Search) -> Self {
-        let status = self.filter.status;
-        self.narrowed(Filter { status, search })
+        let filter = Filter { search, ..self.filter.clone() };
+        self.narrowed(filter)
     }
 
     /// A new status starts on page 1.
     #[must_use]
     pub fn with_status(self, status: Option<KnownStatus>) -> Self {
-        let search = self.filter.search.clone();
-        self.narrowed(Filter { status, search })
+        let filter = Filter { status, ..self.filter.clone() };
+        self.narrowed(filter)
     }
 
     /// Everything again, from page 1.
@@ -70,6 +70,14 @@ impl ListQuery {
         Self { record, ..self }
     }
 
+    /// By what it is sorted, first things first: the rows of each page, or all of a snapshot.
+    pub fn sorts(&self) -> Vec<Sort> {
+        match &self.filter.snapshot {
+            Some(spec) => spec.sorts(),
+            None => self.looks.sort.into_iter().collect(),
+        }
+    }
+
     /// Sorts the rows of each page. They stay the same rows.
     #[must_use]
     pub fn sorted(self, sort: Option<Sort>) -> Self {
@@ -93,6 +101,7 @@ impl ListQuery {
 #[cfg(test)]
 pub(crate) mod tests {
     use super::super::layout::tests::any_looks;
+    use super::super::snapshot::spec::Spec;
     use super::*;
     use proptest::prelude::*;
 
@@ -108,9 +117,15 @@ pub(crate) mod tests {
         let status = proptest::option::of(proptest::sample::select(KnownStatus::ALL.to_vec()));
         let size = proptest::sample::select(vec![10_u8, 25, 50, 100]);
         let record = proptest::option::of(any::<String>().prop_map(CustomerId::new));
-        (any_search(), status, 1..=u32::MAX, size, record, any_looks()).prop_map(
-            |(search, status, page, size, record, looks)| ListQuery {
-                filter: Filter { status, search },
+        let snapshot = proptest::option::of(any::<String>().prop_map(Spec::new));
+        (any_search(), status, 1..=u32::MAX, size, record, any_looks(), snapshot).prop_map(
+            |(search, status, page, size, record, looks, snapshot)| ListQuery {
+                // Nothing in a snapshot is searched for by whole addresses.
+                filter: Filter {
+                    status,
+                    search: if snapshot.is_some() { Search::by_name(search.text()) } else { search },
+                    snapshot,
+                },
                 page: PageNumber::new(page).expect("not zero"),
                 size: PageSize::new(size).expect("in range"),
                 record: record.flatten(),

@@ -119,9 +119,9 @@ impl PageCache {
         self.lists.clear();
     }
 
-    /// Drops what is known of a filter.
-    pub fn forget(&mut self, filter: &Filter) {
-        self.lists.retain(|list| list.filter != *filter);
+    /// Drops what is known of such filters.
+    pub fn forget(&mut self, is_forgotten: impl Fn(&Filter) -> bool) {
+        self.lists.retain(|list| !is_forgotten(&list.filter));
     }
 
     /// The rows of `range` that are known, whether or not the range is complete; `None` for an unknown filter.
@@ -256,7 +256,7 @@ mod tests {
     }
 
     fn filter(name: &str) -> Filter {
-        Filter { status: Some(KnownStatus::Active), search: Search::by_name(name) }
+        Filter { status: Some(KnownStatus::Active), search: Search::by_name(name), ..Filter::default() }
     }
 
     fn range(skip: u64, take: u8) -> RowRange {
@@ -301,7 +301,7 @@ mod tests {
         let mut cache = PageCache::new(TTL, 100);
         store(&mut cache, "a", 0..10, 30, UnixMs(0));
         store(&mut cache, "b", 0..10, 30, UnixMs(0));
-        cache.forget(&filter("a"));
+        cache.forget(|known| *known == filter("a"));
         assert_eq!((cache.last_total(&filter("a")), cache.last_total(&filter("b"))), (None, Some(30)));
     }
 

@@ -63,6 +63,11 @@ pub fn compare_amounts(one: &str, other: &str) -> Ordering {
     }
 }
 
+/// Whether a text is a plain decimal: no exponent, no sign but "-".
+pub fn is_amount(text: &str) -> bool {
+    Amount::read(text).is_some()
+}
+
 struct Amount<'a> {
     is_negative: bool,
     whole: &'a str,

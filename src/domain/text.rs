@@ -5,13 +5,14 @@
 
 pub mod bulk;
 pub mod desk;
+pub mod snapshot;
 mod speech;
 
 pub use generated::*;
 pub use speech::{Voice, list, speak_with};
 
 use super::customer::Column;
-use super::filter::KnownStatus;
+use super::filter::{Filter, KnownStatus, Search};
 use super::url_query::Notice;
 
 /// What `build.rs` made of `messages/en`.
@@ -62,6 +63,18 @@ pub fn status(status: KnownStatus) -> &'static str {
         KnownStatus::Blacklisted => status_blacklisted(),
         KnownStatus::Deactivated => status_deactivated(),
     }
+}
+
+/// A filter as its chips say it.
+pub fn filter_words(filter: &Filter) -> String {
+    let status = filter.status.map(|status| chip_status(self::status(status)));
+    let search = match &filter.search {
+        Search::None => None,
+        Search::Name(name) if filter.snapshot.is_some() => Some(quoted(name)),
+        Search::Name(name) => Some(chip_name(name)),
+        Search::Email(address) => Some(chip_email(address)),
+    };
+    [status, search].into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
 
 /// The document's title; the e-mail address that is searched for never gets here.

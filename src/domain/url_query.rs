@@ -6,6 +6,7 @@ use super::filter::{self, KnownStatus, NAME_MAX_CHARS, Search, SearchHint};
 use super::layout::{Density, Layout, Looks, Sort};
 use super::list_query::ListQuery;
 use super::paging::{PageNumber, PageSize};
+use super::snapshot::spec::Spec;
 use form_urlencoded::{byte_serialize, parse as decode};
 
 const PAGE: &str = "page";
@@ -20,7 +21,9 @@ const RECORD: &str = "record";
 const COLUMNS: &str = "cols";
 const DENSITY: &str = "density";
 const SORT: &str = "sort";
-const OURS: [&str; 9] = [PAGE, SIZE, STATUS, SEARCH, SEARCH_BY, RECORD, COLUMNS, DENSITY, SORT];
+/// What is wanted of a snapshot ([`Spec`]); empty for all of it.
+pub const SNAPSHOT: &str = "snapshot";
+const OURS: [&str; 10] = [PAGE, SIZE, STATUS, SEARCH, SEARCH_BY, RECORD, COLUMNS, DENSITY, SORT, SNAPSHOT];
 
 /// Which searches may stand in the address bar. The others live in the history entry's state.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -148,8 +151,11 @@ pub fn parse(search: &str, private: Option<&Search>, address: Address) -> Parsed
             notices.push(Notice::Status { given: shorten(&given) });
         }
     }
+    query.filter.snapshot = value(SNAPSHOT).map(|spec| Spec::new(spec.into_owned()));
+    // In a snapshot, parts of addresses are found as well.
+    let is_text = query.filter.snapshot.is_some() || value(SEARCH_BY).as_deref() == Some(BY_NAME);
     query.filter.search = match value(SEARCH) {
-        Some(given) => read_search(&given, value(SEARCH_BY).as_deref() == Some(BY_NAME), &mut notices),
+        Some(given) => read_search(&given, is_text, &mut notices),
         None => private.cloned().unwrap_or_default(),
     };
     query.record = value(RECORD).and_then(|id| CustomerId::new(id.into_owned()));
@@ -189,6 +195,9 @@ pub fn serialize(query: &ListQuery, present: &str, address: Address) -> String {
         if matches!(&query.filter.search, Search::Name(name) if name.contains('@')) {
             push(SEARCH_BY, BY_NAME);
         }
+    }
+    if let Some(spec) = &query.filter.snapshot {
+        push(SNAPSHOT, spec.as_str());
     }
     if query.size != address.default {
         push(SIZE, &query.size.get().to_string());

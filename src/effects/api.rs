@@ -6,6 +6,7 @@ use crate::domain::error::LoadError;
 use crate::domain::filter::{Filter, Search};
 use crate::domain::json::{Json, Kind, member};
 use crate::domain::paging::RowRange;
+use crate::domain::url_query::SNAPSHOT;
 use form_urlencoded::byte_serialize;
 use std::sync::Arc;
 
@@ -37,7 +38,24 @@ pub fn list_url(api_base: &str, filter: &Filter, range: RowRange) -> String {
         Search::Name(name) => push("name", name),
         Search::Email(address) => push("email", address),
     }
+    if let Some(spec) = &filter.snapshot {
+        push(SNAPSHOT, spec.as_str());
+    }
     url
+}
+
+/// What a snapshot answers to a request: a page as the endpoint has it, nothing where there is no such snapshot, or not even
+/// that.
+///
+/// # Errors
+/// [`LoadError::NoSnapshot`], [`LoadError::Network`].
+pub fn answer_of(page: Option<String>) -> Result<Answer, LoadError> {
+    let body = page.ok_or(LoadError::Network)?;
+    if body.is_empty() {
+        return Err(LoadError::NoSnapshot);
+    }
+    let content_type = String::new();
+    Ok(Answer { status: 200, content_type, body, retry_after_ms: None, told: None, date: None, age_ms: 0 })
 }
 
 /// Reads an answer to a request for `asked`.
@@ -163,7 +181,10 @@ fn server_messages(body: &str) -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::export::view::View;
     use crate::domain::filter::KnownStatus;
+    use crate::domain::list_query::tests::any_query;
+    use proptest::prelude::*;
 
     const ASKED: RowRange = RowRange { skip: 25, take: 25 };
 
@@ -197,11 +218,32 @@ mod tests {
 
     #[test]
     fn the_address_holds_the_range_and_the_filter() {
-        let filter = Filter { status: Some(KnownStatus::Active), search: Search::Name("Ana & Zoë+*".into()) };
+        let filter = Filter {
+            status: Some(KnownStatus::Active),
+            search: Search::Name("Ana & Zoë+*".into()),
+            ..Filter::default()
+        };
         assert_eq!(
             list_url("/portal", &filter, ASKED),
             "/portal/api/v0/customers?skip=25&take=25&status=ACTIVE&name=Ana+%26+Zo%C3%AB%2B*"
         );
+    }
+
+    proptest! {
+        #[test]
+        fn what_the_console_looks_at_survives_the_trip_to_other_programs(
+            query in any_query(),
+            total in any::<Option<u64>>(),
+            selects_all in any::<bool>(),
+            offers_lookup in any::<bool>(),
+        ) {
+            let (filter, word) = (query.filter, |is_so| if is_so { "yes" } else { "" });
+            let url = list_url("/portal", &filter, ASKED);
+            let told = total.map(|total| total.to_string()).unwrap_or_default();
+            let text = [url.as_str(), &told, word(selects_all), word(offers_lookup)].join("\n");
+            let view = View { api_base: "/portal".into(), total, selects_all, offers_lookup, filter };
+            prop_assert_eq!(View::from_text(&text), view);
+        }
     }
 
     #[test]

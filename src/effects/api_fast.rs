@@ -89,6 +89,8 @@ fn customer(person: Person) -> Option<Customer> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::snapshot::service::Wanted;
+    use crate::domain::snapshot::service::tests::{READER, any_customers, snapshot_of, written};
     use proptest::prelude::*;
 
     const ASKED: RowRange = RowRange { skip: 0, take: 3 };
@@ -137,6 +139,27 @@ mod tests {
     }
 
     proptest! {
+    #[test]
+    fn a_page_is_read_like_an_answer_of_the_endpoint(customers in any_customers(), skip in 0_usize..45, take in 1_u8..=100) {
+        let page = snapshot_of(&customers).page(&Wanted::default(), skip, take.into(), READER);
+        let answer = Answer {
+            status: 200,
+            content_type: "application/json".into(),
+            body: String::from_utf8(page).expect("UTF-8"),
+            retry_after_ms: None,
+            told: None,
+            date: None,
+            age_ms: 0,
+        };
+        let answer = read_answer(&answer, RowRange { skip: skip as u64, take }).expect("read");
+        prop_assert_eq!(answer.total, customers.len() as u64);
+        let given = |text: Option<String>| text.filter(|text| !text.trim().is_empty());
+        let expected: Vec<_> = customers.into_iter().map(written).skip(skip).take(take.into()).map(|customer| Row::Readable(Customer {
+            email: given(customer.email), phone_number: given(customer.phone_number), customer_type: given(customer.customer_type), ..customer
+        })).collect();
+        prop_assert_eq!(answer.rows.iter().map(|row| (**row).clone()).collect::<Vec<_>>(), expected);
+    }
+
         #[test]
         fn both_readers_read_the_same(people in prop::collection::vec(person(), 0..5), total in prop_oneof![Just("9"), Just("1"), Just("\"9\"")]) {
             let answer = answer(format!("{{\"data\": [{}], \"total\": {total}}}", people.join(",")));

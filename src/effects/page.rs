@@ -78,6 +78,12 @@ pub fn open_program(name: &str, tool: &str, port: &JsValue) -> Option<Promise> {
     promise_of(OPEN_FUNCTION, &[&name.into(), &tool.into(), port])
 }
 
+/// Asks whoever keeps the snapshot of the console that `port` belongs to, once they are there; `None` on a page that does not
+/// say how. Resolves to a text.
+pub fn ask_keeper(port: &JsValue, what: &str, with: &JsValue) -> Option<Promise> {
+    promise_of("customerConsoleKeep", &[port, &what.into(), with])
+}
+
 /// Starts a further program in a worker; `None` on a page that does not say how. Resolves to the worker.
 pub fn start_worker(name: &str) -> Option<Promise> {
     promise_of(WORKER_FUNCTION, &[&name.into()])

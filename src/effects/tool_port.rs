@@ -3,6 +3,7 @@
 use super::page;
 use super::scope::{self, Scope};
 use crate::domain::customer::{Customer, CustomerId, Row, Status};
+use futures_util::future::LocalBoxFuture;
 use js_sys::{Array, Function, Object, Promise, Reflect, Uint8Array};
 use std::sync::Arc;
 use wasm_bindgen::closure::Closure;
@@ -11,6 +12,8 @@ use wasm_bindgen_futures::JsFuture;
 
 /// The news that the console is taken away.
 pub(super) const GONE: &str = "gone";
+/// Who answers from a snapshot: `embed/speech.js` asks them.
+const SNAPSHOT: &str = "snapshot";
 
 /// The port. Cheap to clone.
 #[derive(Clone)]
@@ -43,6 +46,37 @@ impl ToolPort {
         bytes.and_then(|bytes| String::from_utf8(bytes.to_vec()).ok()).unwrap_or_default()
     }
 
+    /// Keeps snapshots from now on: `answer` gets the address that a request for rows would have, and gives a page as the
+    /// endpoint has them, or nothing; or it gets what [`ToolPort::keep`] is called with.
+    pub fn keep_with(&self, answer: impl Fn(String, Vec<u8>) -> LocalBoxFuture<'static, String> + 'static) {
+        let scope = scope::current();
+        let promise = move |what, with: JsValue| {
+            let mut parts = Some((what, with.dyn_into::<Uint8Array>().map(|bytes| bytes.to_vec()).unwrap_or_default()));
+            let answered = Promise::new(&mut |then, _| {
+                scope::enter(scope.as_ref(), &mut || {
+                    let Some((what, with)) = parts.take() else { return };
+                    let (answer, then) = (answer(what, with), then.clone());
+                    scope::spawn(async move {
+                        let _answered = then.call1(&JsValue::UNDEFINED, &answer.await.into());
+                    });
+                });
+            });
+            JsValue::from(answered)
+        };
+        self.set(SNAPSHOT, &Closure::<dyn Fn(String, JsValue) -> JsValue>::new(promise).into_js_value());
+    }
+
+    /// Whether anybody keeps snapshots for this console.
+    pub fn is_kept(&self) -> bool {
+        self.get(SNAPSHOT).is_function()
+    }
+
+    /// Asks whoever keeps snapshots, and has them come if need be; empty where that fails.
+    pub async fn keep(&self, what: &str, with: &[u8]) -> String {
+        let Some(answer) = page::ask_keeper(&self.0, what, &Uint8Array::from(with)) else { return String::new() };
+        JsFuture::from(answer).await.ok().and_then(|answer| answer.as_string()).unwrap_or_default()
+    }
+
     /// The lines of the request log, oldest first.
     pub fn log(&self) -> Vec<String> {
         self.get("log").unchecked_into::<Array>().iter().filter_map(|line| line.as_string()).collect()
@@ -70,9 +104,14 @@ impl ToolPort {
         }
     }
 
-    /// Calls `run` once, when the console is taken away.
+    /// Calls `run` once, when the console is taken away, after whoever wanted that before.
     pub fn on_gone(&self, run: impl FnOnce() + 'static) {
-        self.set(GONE, &Closure::once_into_js(run));
+        let before = self.get(GONE).dyn_into::<Function>().ok();
+        let both = move || {
+            let _told = before.map(|before| before.call0(&JsValue::UNDEFINED));
+            run();
+        };
+        self.set(GONE, &Closure::once_into_js(both));
     }
 
     /// The rows that are selected.

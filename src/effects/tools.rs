@@ -92,10 +92,23 @@ impl Port {
 
     /// Opens a tool of a program; `None` when that cannot be loaded.
     pub async fn open(self, program: &str, tool: &str) -> Option<()> {
-        let scope = scope::current()?;
-        self.set("scope", &scope.to_object());
+        self.share_scope();
         let opened = page::open_program(program, tool, &self.shared)?;
         JsFuture::from(opened).await.ok().map(drop)
+    }
+
+    /// A page of a snapshot, as the endpoint has them, by the address that a request for it would have; empty where there is
+    /// none. `None` where nobody is to be had who knows.
+    pub fn ask_snapshot(&self, url: &str) -> LocalBoxFuture<'static, Option<String>> {
+        self.share_scope();
+        let page = page::ask_keeper(&self.shared, url, &JsValue::UNDEFINED);
+        Box::pin(async move { JsFuture::from(page?).await.ok()?.as_string() })
+    }
+
+    fn share_scope(&self) {
+        if let Some(scope) = scope::current() {
+            self.set("scope", &scope.to_object());
+        }
     }
 
     fn get(&self, name: &str) -> JsValue {

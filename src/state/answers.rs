@@ -5,7 +5,6 @@ use super::requests::Priority;
 use crate::domain::credentials::Credentials;
 use crate::domain::diagnosis::Evidence;
 use crate::domain::error::{ErrorKind, LoadError};
-use crate::domain::export::view::View;
 use crate::domain::filter::KnownStatus;
 use crate::domain::governor::Lane;
 use crate::domain::preferences::Preference;
@@ -44,6 +43,7 @@ impl Answers {
             "like" => self.like(&with),
             "say" => self.say(with),
             "keys" => self.keys(),
+            "reread" => self.reread(),
             "desk" => self.desk(),
             _ => self.console.connection.need_words(),
         }
@@ -113,6 +113,12 @@ impl Answers {
         self.console.tools.hand_keys_over().join("\n")
     }
 
+    /// There is another snapshot, or none any more.
+    fn reread(&self) -> String {
+        self.console.loader.forget_snapshots();
+        String::new()
+    }
+
     /// Reads words aloud.
     fn say(&self, words: String) -> String {
         self.console.announcer.say(words);
@@ -139,11 +145,14 @@ impl Answers {
         self.console.requests.for_bulk().map(|(now, each, ms)| format!("{now} {each} {ms}")).unwrap_or_default()
     }
 
+    /// What is looked at ([`crate::domain::export::view::View`]).
     fn view(&self) -> String {
-        let Some((filter, _)) = self.console.loader.wanted() else { return String::new() };
-        let (api_base, total) = (self.api_base.clone(), self.console.loader.last_total(&filter));
+        let Some((filter, range)) = self.console.loader.wanted() else { return String::new() };
+        let url = api::list_url(&self.api_base, &filter, range);
+        let total = self.console.loader.last_total(&filter).map(|total| total.to_string()).unwrap_or_default();
         let selects_all = self.console.picker.selection().with_untracked(Selection::is_all);
-        View { api_base, total, selects_all, offers_lookup: self.offers_lookup, filter }.to_text()
+        let word = |is_so| if is_so { "yes" } else { "" };
+        [&url, total.as_str(), word(selects_all), word(self.offers_lookup)].join("\n")
     }
 
     /// Sends the request for what is wanted once. What comes of it is taken apart by whoever asks.

@@ -25,7 +25,7 @@ use crate::domain::sort::Order;
 use crate::domain::url_query::Notice;
 use crate::effects::address_bar::AddressBar;
 use crate::effects::http::Headers;
-use crate::effects::reactive::{Kept, ReadSignal, Signal, follow, memo, untrack};
+use crate::effects::reactive::{Kept, ReadSignal, Signal, follow, untrack};
 use crate::effects::scope::spawn;
 use crate::effects::tabs::Tabs;
 use crate::effects::{api, clock, dom, http, intl, page};
@@ -77,8 +77,12 @@ impl Console {
         let loader = loader(config, connection, requests, tools, is_pointed_at);
         recover(loader);
         let picker = Picker::new(list, loader.state());
-        let sort = memo(move || list.query().with(|query| query.looks.sort));
-        follow(move || loader.sort(sort.get()));
+        follow(move || {
+            list.query().with(|query| {
+                loader.sort(query.looks.sort.filter(|_| query.filter.snapshot.is_none()));
+                tools.tell_wanted(query.filter.snapshot.as_ref());
+            });
+        });
         ask_for_credentials(connection, loader, tools);
         if config.features.inspector {
             open_inspector_on_wish(tools);
@@ -271,11 +275,16 @@ fn loader(
     let ports = Ports {
         fetch: Box::new(move |priority, filter, range| {
             let url = api::list_url(&api_base, filter, range);
+            let is_of_snapshot = filter.snapshot.is_some();
             Box::pin(async move {
-                if !untrack(|| connection.is_open()) {
-                    return Err(LoadError::NotConnected);
-                }
-                api::read_answer(&requests.get(priority, url).await?, range)
+                let answer = if is_of_snapshot {
+                    api::answer_of(tools.ask_snapshot(&url).await)
+                } else if untrack(|| connection.is_open()) {
+                    requests.get(priority, url).await
+                } else {
+                    Err(LoadError::NotConnected)
+                };
+                api::read_answer(&answer?, range)
             })
         }),
         hit: Box::new(move |filter, range| {

@@ -134,6 +134,11 @@ impl ListState {
         self.bar.href_of(&self.search_of(query))
     }
 
+    /// Whether a snapshot is looked at.
+    pub fn is_of_snapshot(self) -> bool {
+        self.query.with(|query| query.filter.snapshot.is_some())
+    }
+
     /// Whether the address bar leaves the search out.
     pub fn hides_search(self, filter: &Filter) -> bool {
         self.config.with(|config| {

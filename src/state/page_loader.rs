@@ -201,7 +201,7 @@ impl PageLoader {
     pub fn start_over(self, range: RowRange) {
         let Some(inner) = self.inner.get() else { return };
         let Some(Request { filter, .. }) = inner.wanted.borrow().clone() else { return };
-        inner.cache.borrow_mut().forget(&filter);
+        inner.cache.borrow_mut().forget(|known| *known == filter);
         let _before = inner.wanted.replace(Some(Request { filter, range }));
         inner.chosen_at.set((inner.ports.now)());
         self.drift.set(None);
@@ -250,6 +250,16 @@ impl PageLoader {
         inner.cache.borrow_mut().clear();
         self.outcome.set(Some(Err(error.kind())));
         self.state.set(PageState::Failed { error });
+    }
+
+    /// Forgets the rows of snapshots, and shows what is wanted anew if it is of one.
+    pub fn forget_snapshots(self) {
+        let Some(inner) = self.inner.get() else { return };
+        inner.cache.borrow_mut().forget(|filter| filter.snapshot.is_some());
+        if inner.wanted.borrow().as_ref().is_some_and(|wanted| wanted.filter.snapshot.is_some()) {
+            self.stop();
+            self.load(Some(Lane::Operator));
+        }
     }
 
     /// What is wanted.
@@ -447,7 +457,10 @@ impl PageLoader {
     }
 
     fn failed(self, inner: &Inner, wanted: &Request, error: LoadError) {
-        self.outcome.set(Some(Err(error.kind())));
+        // No request was sent for what only a snapshot can answer.
+        if error != LoadError::NoSnapshot {
+            self.outcome.set(Some(Err(error.kind())));
+        }
         let known = inner.cache.borrow_mut().lookup(&wanted.filter, wanted.range, (inner.ports.now)()).page;
         let renewal = Renewal::Failed(error.clone());
         match known.map(|page| inner.ordered(page)).or_else(|| self.shown(wanted)) {

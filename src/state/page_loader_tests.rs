@@ -94,7 +94,7 @@ impl Bench {
 }
 
 fn filter(name: &str) -> Filter {
-    Filter { status: None, search: Search::by_name(name) }
+    Filter { search: Search::by_name(name), ..Filter::default() }
 }
 
 /// Polls every task until nothing moves.

@@ -1,12 +1,12 @@
 //! How many customers there are of each status: asked one by one, when there is nothing else to do.
 
 use super::console::Console;
+use super::rest::when_rested;
 use crate::domain::clock::UnixMs;
 use crate::domain::filter::{Filter, KnownStatus};
-use crate::domain::page_state::{PageState, Renewal};
-use crate::effects::clock::{self, Timer};
-use crate::effects::page;
-use crate::effects::reactive::{follow, untrack};
+use crate::effects::reactive::untrack;
+use crate::effects::{clock, page};
+use std::rc::Rc;
 
 /// Nothing happened for this long.
 const IDLE_MS: u32 = 1_000;
@@ -15,20 +15,12 @@ const COUNTED_AGAIN_MS: u64 = 5 * 60_000;
 
 /// Counts what each status matches together with the search in force, whenever that is not known or too old.
 pub fn count_each(console: Console) {
-    let timer = Timer::new();
-    follow(move || {
-        console.loader.counted().track();
-        let rests = |state: &PageState| matches!(state, PageState::Ready { renewal: Renewal::Idle, .. });
-        if console.loader.state().with(rests) {
-            timer.start(IDLE_MS, move || count_next(&console));
-        } else {
-            timer.clear();
-        }
-    });
+    when_rested(console.loader, IDLE_MS, |loader| loader.counted().track(), Rc::new(move || count_next(&console)));
 }
 
 fn count_next(console: &Console) {
-    if page::is_hidden() || page::saves_data() {
+    // A snapshot is filtered elsewhere.
+    if page::is_hidden() || page::saves_data() || untrack(|| console.list.is_of_snapshot()) {
         return;
     }
     let now = clock::now();
@@ -43,7 +35,7 @@ fn count_next(console: &Console) {
 fn filters(console: &Console) -> Vec<Filter> {
     let search = console.list.query().with(|query| query.filter.search.clone());
     let choices = std::iter::once(None).chain(KnownStatus::ALL.map(Some));
-    choices.map(|status| Filter { status, search: search.clone() }).collect()
+    choices.map(|status| Filter { status, search: search.clone(), snapshot: None }).collect()
 }
 
 /// How many match with a status, and when that was counted.
@@ -51,5 +43,5 @@ pub fn count_of(console: Console, status: Option<KnownStatus>) -> Option<(u64, U
     console.loader.state().track();
     console.loader.counted().track();
     let search = console.list.query().with(|query| query.filter.search.clone());
-    console.loader.total_at(&Filter { status, search })
+    console.loader.total_at(&Filter { status, search, snapshot: None })
 }

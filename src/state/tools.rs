@@ -4,9 +4,11 @@ use super::answers::Answers;
 use super::requests::Why;
 use crate::domain::clock::UnixMs;
 use crate::domain::request_log::Entry;
+use crate::domain::snapshot::spec::Spec;
 use crate::effects::reactive::{Kept, ReadSignal, Signal};
 use crate::effects::scope::spawn;
 use crate::effects::tools::Port;
+use futures_util::future::LocalBoxFuture;
 use std::cell::{Cell, RefCell};
 use std::sync::Arc;
 
@@ -27,6 +29,8 @@ pub enum Tool {
     Lookup,
     /// Tells what changed since an earlier export.
     Compare,
+    /// Reads a whole list into memory.
+    Snapshot,
     /// What keys do, and what lies over the rows.
     Hands,
     /// Finds whatever can be done.
@@ -50,6 +54,7 @@ impl Tool {
             Self::Copy => "copy",
             Self::Lookup => "lookup",
             Self::Compare => "compare",
+            Self::Snapshot => "snapshot",
             Self::Hands => "hands",
             Self::Palette => "palette",
             Self::Settings => "settings",
@@ -62,7 +67,7 @@ impl Tool {
     const fn program(self) -> &'static str {
         match self {
             Self::Connect | Self::Diagnosis | Self::Inspector => "tools",
-            Self::Export | Self::Copy | Self::Lookup | Self::Compare => "bulk",
+            Self::Export | Self::Copy | Self::Lookup | Self::Compare | Self::Snapshot => "bulk",
             Self::Hands | Self::Palette | Self::Settings | Self::Columns | Self::Views => "desk",
         }
     }
@@ -146,6 +151,25 @@ impl Tools {
                 None => self.missing.set(Some(tool)),
             }
         });
+    }
+
+    /// Has something be done about the snapshot that is looked at.
+    pub fn wish(self, what: &str) {
+        if let Some(port) = self.port.get() {
+            port.tell("wish", what);
+        }
+    }
+
+    /// Asks the snapshot for rows by the address that a request for them would have. Loads its program.
+    pub fn ask_snapshot(self, url: &str) -> LocalBoxFuture<'static, Option<String>> {
+        self.port.with(|port| port.ask_snapshot(url))
+    }
+
+    /// Tells what is wanted of a snapshot; nothing where the list itself is.
+    pub fn tell_wanted(self, spec: Option<&Spec>) {
+        if let Some(port) = self.port.get() {
+            port.tell("wanted", &spec.map(|spec| ["*", spec.as_str()].concat()).unwrap_or_default());
+        }
     }
 
     /// The console is taken away.

@@ -22,7 +22,7 @@ cargo xtask <command>
   reproduce
          whether two builds of the last commit, in two clean clones, are the same byte by byte
   bench  how fast it is: `bench api`, `bench governor`, `bench browser`, `bench export`, `bench gateway`,
-         `bench session`, or all
+         `bench session`, `bench snapshot`, or all
   shots  pictures of every screen in every look, and contact sheets of them, in `target/shots`
            --no-build   of `dist` as it is
 
@@ -38,10 +38,12 @@ pub(crate) enum BenchPart {
     Export,
     Gateway,
     Session,
+    Snapshot,
 }
 
 impl BenchPart {
-    const ALL: [Self; 6] = [Self::Api, Self::Governor, Self::Browser, Self::Export, Self::Gateway, Self::Session];
+    const ALL: [Self; 7] =
+        [Self::Api, Self::Governor, Self::Browser, Self::Export, Self::Gateway, Self::Session, Self::Snapshot];
 
     const fn as_str(self) -> &'static str {
         match self {
@@ -51,6 +53,7 @@ impl BenchPart {
             Self::Export => "export",
             Self::Gateway => "gateway",
             Self::Session => "session",
+            Self::Snapshot => "snapshot",
         }
     }
 }

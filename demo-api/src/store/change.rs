@@ -17,6 +17,9 @@ pub(crate) enum Change {
     DeleteNewest(u64),
     /// The customers with these ids spend 1 more, and were updated now.
     Touch(Vec<String>),
+    /// The customers with these ids come in once more, under other ids: their addresses in capitals, their phone numbers
+    /// grouped in another way.
+    Twins(Vec<String>),
 }
 
 /// The answer to a change.
@@ -55,6 +58,21 @@ pub(super) fn apply(connection: &mut Connection, app: usize, change: &Change, no
             let mut changed = 0;
             for id in ids {
                 changed += update.execute(params![app, id, now])? as u64;
+            }
+            changed
+        }
+        Change::Twins(ids) => {
+            let mut insert = transaction.prepare(
+                "INSERT INTO customers (app, id, first_name, last_name, email, email_folded, phone_number,
+                     customer_type, status, last_spent, last_purchase, created_at, updated_at)
+                 SELECT app, id || '-twin', first_name, last_name, upper(email), email_folded,
+                     replace(replace(phone_number, ' ', '.'), '-', ''), customer_type, status, last_spent + 1,
+                     last_purchase, created_at, ?3
+                 FROM customers WHERE app = ?1 AND id = ?2",
+            )?;
+            let mut changed = 0;
+            for id in ids {
+                changed += insert.execute(params![app, id, now])? as u64;
             }
             changed
         }

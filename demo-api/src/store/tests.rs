@@ -110,6 +110,20 @@ fn a_file_of_somebody_else_is_left_alone() {
 }
 
 #[test]
+fn customers_come_in_once_more() {
+    let folder = TempDir::new().unwrap();
+    let store = store(&folder);
+    let before = list(&store, 0, everything());
+    let one = before.customers.iter().find(|customer| customer.email.is_some()).unwrap();
+    let changed = store.change(&Change::Twins(vec![one.id.clone()]), 1_800_000_000).unwrap();
+    assert_eq!((changed.changed, changed.total), (1, before.total + 1));
+    let after = list(&store, 0, everything());
+    let twin = after.customers.iter().find(|customer| customer.id == format!("{}-twin", one.id)).unwrap();
+    assert_eq!(twin.email, one.email.as_ref().map(|email| email.to_uppercase()));
+    assert_eq!((&twin.first_name, &twin.created_at), (&one.first_name, &one.created_at));
+}
+
+#[test]
 fn totals_and_names_follow_a_change() {
     let folder = TempDir::new().unwrap();
     let store = store(&folder);

@@ -94,7 +94,11 @@ fn the_options_of_an_embedded_console_are_read_in_camel_case() {
     .expect("valid");
     assert_eq!((config.api_base.as_str(), config.page_size.get(), config.keeps), ("/crm", 50, Keeps::Hash));
     assert_eq!(config.columns, [Column::Name, Column::Status]);
-    let fixed = Filter { status: Some(KnownStatus::Blacklisted), search: Search::Email("a@b.example".into()) };
+    let fixed = Filter {
+        status: Some(KnownStatus::Blacklisted),
+        search: Search::Email("a@b.example".into()),
+        ..Filter::default()
+    };
     assert_eq!(config.fixed, fixed);
     assert_eq!(config.features, Features { export: true, lookup: false, inspector: true });
 }

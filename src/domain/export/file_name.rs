@@ -49,7 +49,7 @@ mod tests {
     #[test]
     fn names_of_files_hold_nothing_that_was_searched_for() {
         let search = Search::Email("ada@example.com".into());
-        let filter = Filter { status: Some(KnownStatus::Active), search };
+        let filter = Filter { status: Some(KnownStatus::Active), search, ..Filter::default() };
         assert_eq!(suggested_name(&filter, "2026-11-24"), "customers-active-search-2026-11-24");
         assert_eq!(whole_name("a", "csv", true), "a.csv");
         assert_eq!(manifest_name(&whole_name("a", "csv", false)), "a-INCOMPLETE.manifest.json");

@@ -130,7 +130,7 @@ impl Job {
     /// it cannot be split.
     pub fn split(&self, now: UnixMs) -> Option<Self> {
         let Facts { options, filter, keeps_log, .. } = &self.facts;
-        let part = |status| Filter { status: Some(status), search: filter.search.clone() };
+        let part = |status| Filter { status: Some(status), ..filter.clone() };
         let mut later: Vec<Filter> = KnownStatus::ALL.into_iter().rev().map(part).collect();
         let first = later.pop().filter(|_| self.can_split())?;
         let mut job = Self::new(options.clone(), first, *keeps_log, now).named(self.facts.name.clone());
@@ -140,7 +140,8 @@ impl Job {
 
     /// Whether [`Job::split`] can help.
     pub fn can_split(&self) -> bool {
-        !self.facts.is_split && self.facts.filter.status.is_none()
+        let filter = &self.facts.filter;
+        !self.facts.is_split && filter.status.is_none() && filter.snapshot.is_none()
     }
 
     /// Whether there is nothing more to ask for.
@@ -202,6 +203,7 @@ impl Job {
             total_at_start: total_at_start.unwrap_or_default(),
             total_at_end: total_at_end.unwrap_or(last_total),
             lists,
+            snapshot: None,
             source,
             started_at: tell(*started),
             finished_at: tell(now),

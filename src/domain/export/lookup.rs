@@ -200,7 +200,7 @@ impl Work for Lookup {
     fn next(&self, ahead: u8) -> Option<Ask> {
         let rest = self.results.get(self.next..).unwrap_or_default();
         let (address, _) = rest.iter().filter(|(_, outcome)| *outcome == Outcome::Open).nth(ahead.into())?;
-        let filter = Filter { status: None, search: Search::Email(address.clone()) };
+        let filter = Filter { search: Search::Email(address.clone()), ..Filter::default() };
         Some(Ask { filter, range: RowRange { skip: 0, take: MAX_TAKE } })
     }
 

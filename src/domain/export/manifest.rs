@@ -3,7 +3,9 @@
 use super::file::FileOptions;
 use super::file_name::manifest_name;
 use super::walk::{Gap, Noticed};
+use crate::domain::clock::UnixMs;
 use crate::domain::filter::{Filter, KnownStatus, Search};
+use crate::domain::snapshot::taken::Taken;
 use serde::Serialize;
 
 /// The manifest. Times are ISO 8601 in UTC.
@@ -29,6 +31,9 @@ pub struct Manifest {
     pub total_at_end: u64,
     /// The lists that were read: one, or one for each status.
     pub lists: Vec<ListTold>,
+    /// The snapshot that the rows are of, where they are of one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub snapshot: Option<SnapshotTold>,
     /// Where from.
     pub source: String,
     /// When it was begun.
@@ -66,16 +71,45 @@ pub struct FilterTold {
     /// E-mail address.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub email: Option<String>,
+    /// What the rows of a snapshot had to meet, as addresses have it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub snapshot: Option<String>,
+}
+
+/// A snapshot that rows were taken out of.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct SnapshotTold {
+    /// When it was taken.
+    pub taken_at: String,
+    /// The list that it is of.
+    pub filter: FilterTold,
+    /// Rows in it.
+    pub rows: u64,
+    /// How many matched when it was read.
+    pub total: u64,
+    /// Whether nobody is missing in it.
+    pub is_complete: bool,
+}
+
+impl SnapshotTold {
+    /// Of a snapshot.
+    pub fn of(taken: &Taken, tell: fn(UnixMs) -> String) -> Self {
+        let Taken { list, at, rows, total, is_complete } = taken;
+        let (rows, total, is_complete) = (*rows, *total, *is_complete);
+        Self { taken_at: tell(*at), filter: FilterTold::of(list), rows, total, is_complete }
+    }
 }
 
 impl FilterTold {
     /// Of a filter.
     pub fn of(filter: &Filter) -> Self {
         let status = filter.status.map(KnownStatus::as_str);
+        let snapshot = filter.snapshot.as_ref().map(|spec| spec.as_str().to_owned());
+        let told = Self { status, snapshot, ..Self::default() };
         match filter.search.clone() {
-            Search::None => Self { status, ..Self::default() },
-            Search::Name(name) => Self { status, name: Some(name), email: None },
-            Search::Email(email) => Self { status, name: None, email: Some(email) },
+            Search::None => told,
+            Search::Name(name) => Self { name: Some(name), ..told },
+            Search::Email(email) => Self { email: Some(email), ..told },
         }
     }
 }
@@ -129,7 +163,7 @@ mod tests {
 
     #[test]
     fn the_filter_is_told_as_the_endpoint_names_it() {
-        let filter = Filter { status: None, search: Search::Name("Ada".into()) };
+        let filter = Filter { search: Search::Name("Ada".into()), ..Filter::default() };
         assert_eq!(serde_json::to_string(&FilterTold::of(&filter)).unwrap(), r#"{"name":"Ada"}"#);
     }
 }

@@ -30,6 +30,8 @@ impl Patience {
         let since = *self.since.get_or_insert(now);
         self.failures += 1;
         let may_pass = match error.kind() {
+            // A snapshot that is gone does not come back by itself.
+            _ if *error == LoadError::NoSnapshot => false,
             ErrorKind::Unreachable | ErrorKind::ServerFailed | ErrorKind::RateLimited | ErrorKind::Stopped => true,
             ErrorKind::BadAnswer => self.failures <= BAD_ANSWERS,
             ErrorKind::NotConnected | ErrorKind::NotAllowed | ErrorKind::Rejected => false,

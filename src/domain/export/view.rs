@@ -2,6 +2,9 @@
 
 use super::estimate::Pace;
 use crate::domain::filter::{Filter, KnownStatus, Search};
+use crate::domain::snapshot::link::value_in;
+use crate::domain::snapshot::spec::Spec;
+use crate::domain::url_query::SNAPSHOT;
 
 /// What the operator looks at.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -19,33 +22,20 @@ pub struct View {
 }
 
 impl View {
-    /// One line for each part; the text that is searched for comes last.
-    pub fn to_text(&self) -> String {
-        let total = self.total.map(|total| total.to_string()).unwrap_or_default();
-        let status = self.filter.status.map(KnownStatus::as_str).unwrap_or_default();
-        let kind = match self.filter.search {
-            Search::None => "",
-            Search::Name(_) => "name",
-            Search::Email(_) => "email",
-        };
-        let selects_all = if self.selects_all { "all" } else { "" };
-        let lookup = if self.offers_lookup { "lookup" } else { "" };
-        format!("{}\n{total}\n{selects_all}\n{lookup}\n{status}\n{kind}\n{}", self.api_base, self.filter.search.text())
-    }
-
-    /// Reads that text.
+    /// Reads what is told, a line each: the address of a request for rows of it, how many match, and for each of the others
+    /// a word or nothing.
     pub fn from_text(text: &str) -> Self {
-        let mut parts = text.splitn(7, '\n');
-        let mut next = || parts.next().unwrap_or_default();
-        let (api_base, total, selects_all, lookup) = (next(), next(), next(), next());
-        let (status, kind, searched) = (next(), next(), next());
-        let search = match kind {
-            "name" => Search::Name(searched.to_owned()),
-            "email" => Search::Email(searched.to_owned()),
-            _ => Search::None,
-        };
-        let filter = Filter { status: KnownStatus::parse(status), search };
-        let (api_base, total, selects_all) = (api_base.to_owned(), total.parse().ok(), !selects_all.is_empty());
+        let mut lines = text.split('\n');
+        let mut next = || lines.next().unwrap_or_default();
+        let (url, total, selects_all, lookup) = (next(), next(), next(), next());
+        let (path, query) = url.split_once('?').unwrap_or((url, ""));
+        let value = |name| value_in(query, name);
+        let email = value("email").map(Search::Email);
+        let search = email.or_else(|| value("name").map(Search::Name)).unwrap_or_default();
+        let status = value("status").as_deref().and_then(KnownStatus::parse);
+        let filter = Filter { status, search, snapshot: value(SNAPSHOT).map(Spec::new) };
+        let api_base = path.strip_suffix("/api/v0/customers").unwrap_or_default().to_owned();
+        let (total, selects_all) = (total.parse().ok(), !selects_all.is_empty());
         Self { api_base, total, selects_all, offers_lookup: !lookup.is_empty(), filter }
     }
 }
@@ -60,23 +50,6 @@ pub fn pace_of(text: &str, request_ms: u64) -> Option<Pace> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::list_query::tests::any_search;
-    use proptest::prelude::*;
-
-    proptest! {
-        #[test]
-        fn a_view_survives_the_trip(
-            search in any_search(),
-            total in any::<Option<u64>>(),
-            selects_all in any::<bool>(),
-            offers_lookup in any::<bool>(),
-            status in prop::option::of(prop::sample::select(KnownStatus::ALL.to_vec())),
-        ) {
-            let filter = Filter { status, search };
-            let view = View { api_base: "/portal".into(), total, selects_all, offers_lookup, filter };
-            prop_assert_eq!(View::from_text(&view.to_text()), view);
-        }
-    }
 
     #[test]
     fn the_pace_is_three_numbers() {

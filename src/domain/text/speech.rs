@@ -119,11 +119,12 @@ fn chosen<'a>(variants: &'a str, value: &Value, voice: &dyn Voice) -> &'a str {
 mod english {
     use super::Voice;
 
-    const GROUPS: [&str; 4] = [
+    const GROUPS: [&str; 5] = [
         include_str!(concat!(env!("OUT_DIR"), "/console.txt")),
         include_str!(concat!(env!("OUT_DIR"), "/tools.txt")),
         include_str!(concat!(env!("OUT_DIR"), "/bulk.txt")),
         include_str!(concat!(env!("OUT_DIR"), "/desk.txt")),
+        include_str!(concat!(env!("OUT_DIR"), "/snapshot.txt")),
     ];
 
     pub(super) struct English;

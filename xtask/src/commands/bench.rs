@@ -1,5 +1,6 @@
 //! `cargo xtask bench`: how fast the demo API answers, what the governor saves, the console beside a plain page, an
-//! export beside a script that only fetches, operators on one key through nginx, and ten minutes of work.
+//! export beside a script that only fetches, operators on one key through nginx, ten minutes of work, and a snapshot of a
+//! million rows beside plain JavaScript.
 
 use std::fs;
 use std::path::Path;
@@ -24,6 +25,7 @@ pub(crate) fn run(project: &Project, parts: &[BenchPart]) -> Result<()> {
         BenchPart::Export => of_the_export(project),
         BenchPart::Gateway => of_the_gateway(project),
         BenchPart::Session => of_a_session(project),
+        BenchPart::Snapshot => of_a_snapshot(project),
     })
 }
 
@@ -59,6 +61,10 @@ fn of_the_export(project: &Project) -> Result<()> {
 
 fn of_a_session(project: &Project) -> Result<()> {
     process::run(&mut browser_bench(project, "bench/session.mjs")?)
+}
+
+fn of_a_snapshot(project: &Project) -> Result<()> {
+    process::run(&mut browser_bench(project, "bench/snapshot.mjs")?)
 }
 
 fn of_the_gateway(project: &Project) -> Result<()> {

@@ -12,7 +12,8 @@ const KINDS: [&str; 4] = ["html", "js", "css", "wasm"];
 const MESSAGES: &str = "console.en-";
 
 /// What stands before the name of a file that is only fetched when it is wanted.
-const LATER: [&str; 5] = ["import(", "data-tools=", "data-desk=", "data-bulk=", "data-sheet="];
+const LATER: [&str; 7] =
+    ["import(", "data-tools=", "data-desk=", "data-bulk=", "data-sheet=", "data-snapshot=", "data-store="];
 
 /// The names, out of `names`, of the files that a first visit loads, index.html first.
 ///

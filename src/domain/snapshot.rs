@@ -1,0 +1,16 @@
+//! All customers of a list at once: what the endpoint cannot do is done here.
+
+pub mod amounts;
+pub mod conditions;
+pub mod link;
+pub mod order;
+pub mod search;
+pub mod select;
+pub mod service;
+pub mod spec;
+pub mod store;
+pub mod taken;
+pub mod texts;
+pub mod times;
+pub mod twins;
+pub mod words;
