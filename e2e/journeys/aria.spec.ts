@@ -13,6 +13,7 @@ const steady = (text: string) =>
     .replace(/\b[A-Z][a-z]{2} \d{1,2}, \d{4}[^"\n]*/g, "DATE")
     .replace(/127\.0\.0\.1:\d+/g, "HOST")
     .replace(/\b\d+ ms\b/g, "MS")
+    .replace(/\babout \d+ s\b/g, "about SOME s")
     .replace(/\b\d+ (of \d+ requests left; resets within) \d+ s/g, "SOME $1 TIME")
     .replace(/ \[active\]/g, "");
 
