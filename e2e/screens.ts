@@ -49,7 +49,7 @@ export const screens: Record<string, Screen> = {
     // By its address: no pointer rests on a row, whose actions would come when their program does.
     const link = await page.getByRole("rowheader").nth(2).getByRole("link").getAttribute("href");
     await page.goto(`${servers.address}/${link}`);
-    await dialog(page);
+    await expect(page.locator(".record__fields").first()).toBeVisible();
   },
   "nothing matches": async (page, { address }) => {
     await page.goto(`${address}/?q=nobodyatall`);
