@@ -196,6 +196,27 @@ test("no way past a search that is fixed", async ({ page, servers }) => {
   expect((await servers.calls()).filter((call) => !call.path_and_query.includes("name=smith"))).toEqual([]);
 });
 
+test("no way past it by a snapshot either", async ({ page, servers }) => {
+  await openHost(page, servers, { script: `mount(document.querySelector("#place"), { fixed: { name: "smith" } });` }, "/?snapshot=sort.name");
+  await expect(page.getByRole("heading", { name: "No snapshot of this list" })).toBeVisible();
+  await expect(page.getByText("this console takes no snapshots")).toBeVisible();
+  await expect(page.getByRole("button", { name: /snapshot/i })).toHaveCount(0);
+  expect(await servers.calls()).toEqual([]);
+  await page.getByRole("button", { name: "Show the list itself" }).click();
+  await expect(parts(page).names.first()).toBeVisible();
+  expect((await servers.calls()).filter((call) => !call.path_and_query.includes("name=smith"))).toEqual([]);
+});
+
+test("a snapshot stays within a status that is fixed", async ({ page, servers }) => {
+  await openHost(page, servers, { script: `mount(document.querySelector("#place"), { fixed: { status: "BLACKLISTED" } });` });
+  await page.getByRole("button", { name: "Snapshot", exact: true }).click();
+  await page.getByRole("button", { name: "Take the snapshot" }).click();
+  const { total } = await servers.list("status=BLACKLISTED&take=1");
+  await expect(page.getByText(new RegExp(`^Snapshot of .* ${total} of ${total} rows · complete$`))).toBeVisible();
+  await shows(page, `1–25 of ${total}`);
+  expect((await servers.calls()).filter((call) => !call.path_and_query.includes("status=BLACKLISTED"))).toEqual([]);
+});
+
 test("features that are off are not there", async ({ page, servers }) => {
   await openHost(page, servers, { script: `mount(document.querySelector("#place"), { features: { export: false, lookup: true, inspector: false }, state: "memory" });` });
   await shows(page, "1–25 of 2,560");

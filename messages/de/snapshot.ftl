@@ -99,3 +99,5 @@ differs = verschieden
 previous = Vorherige
 
 next = Nächste
+
+not-offered = Diese Ansicht sortiert oder filtert, wie es die API nicht kann, und diese Konsole nimmt keine Schnappschüsse auf.

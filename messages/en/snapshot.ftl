@@ -146,3 +146,6 @@ previous = Previous
 
 # A button: the groups after.
 next = Next
+
+# In place of that advice where no snapshot may be taken.
+not-offered = This view sorts or filters in ways that the API cannot, and this console takes no snapshots.

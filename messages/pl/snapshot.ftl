@@ -103,3 +103,5 @@ differs = różni się
 previous = Poprzednie
 
 next = Następne
+
+not-offered = Ten widok sortuje lub filtruje tak, jak API nie potrafi, a ta konsola nie robi migawek.

@@ -40,10 +40,16 @@ struct Found {
 
 /// Opens the dialog, or shows the run that there is.
 pub fn open(port: ToolPort) {
-    if !snapshot_run::is_open() {
-        let fill = move |dialog: Node, close: Close| setup(dialog, &port, &close);
-        dialog::open("snapshot", text::snapshot_title(), Manner::Modal, fill, || {});
+    if snapshot_run::is_open() {
+        return;
     }
+    spawn(async move {
+        // Not where a search is fixed, which reading all of a list would go past.
+        if Told::read(&port.ask("desk", "").await).offers("snapshot") {
+            let fill = move |dialog: Node, close: Close| setup(dialog, &port, &close);
+            dialog::open("snapshot", text::snapshot_title(), Manner::Modal, fill, || {});
+        }
+    });
 }
 
 fn setup(dialog: Node, port: &ToolPort, close: &Close) -> Node {

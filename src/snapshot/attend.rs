@@ -38,6 +38,8 @@ pub struct Desk {
     pub wanted: Signal<Option<Spec>>,
     /// Whether there was no snapshot to answer from when that was last asked.
     pub is_missed: Signal<bool>,
+    /// Whether one may be taken here.
+    pub may_take: Signal<bool>,
     keepers: Rc<RefCell<Keepers>>,
 }
 
@@ -95,6 +97,7 @@ pub fn attend(port: ToolPort) {
     // What was told before this program was there.
     spawn(async move {
         let told = Told::read(&desk.port.ask("desk", "").await);
+        desk.may_take.set(told.offers("snapshot"));
         desk.wanted.set(value_in(&told.link, SNAPSHOT).map(Spec::new));
     });
 }
@@ -102,8 +105,8 @@ pub fn attend(port: ToolPort) {
 impl Desk {
     fn new(port: ToolPort) -> Self {
         let (taken, facets) = (Signal::new(None), Signal::new(Facets::default()));
-        let (wanted, is_missed) = (Signal::new(None), Signal::new(false));
-        Self { port, taken, facets, wanted, is_missed, keepers: Rc::default() }
+        let (wanted, is_missed, may_take) = (Signal::new(None), Signal::new(false), Signal::new(false));
+        Self { port, taken, facets, wanted, is_missed, may_take, keepers: Rc::default() }
     }
 
     /// Groups of customers who are the same, where the address wants those ([`crate::domain::snapshot::service::read_groups`]).

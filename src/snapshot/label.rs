@@ -43,16 +43,25 @@ pub fn offer(desk: &Desk) -> Node {
     el("div", "snapshot__offer").part(move || {
         let list = desk.wanted.get().filter(|_| desk.is_missed.get())?.list();
         let (taking, leaving) = (desk.clone(), desk.clone());
-        let actions = el("p", "screen__actions")
-            .child(button(words::take(), "button--primary", move || taking.port.open("bulk", "snapshot")))
-            .child(button(words::leave_it(), "", move || leaving.show(None)));
+        let may_take = desk.may_take.get();
+        let take =
+            may_take.then(|| button(words::take(), "button--primary", move || taking.port.open("bulk", "snapshot")));
+        let actions = el("p", "screen__actions").children(take.into_iter().collect()).child(button(
+            words::leave_it(),
+            "",
+            move || leaving.show(None),
+        ));
         let of = text::filter_words(&list);
         Some(
             el("section", "screen")
                 .attr("role", "alert")
                 .child(icon("#i-clock"))
                 .child(el("h2", "screen__title").text(words::no_snapshot()))
-                .child(el("p", "screen__body").text(words::no_snapshot_advice()))
+                .child(el("p", "screen__body").text(if may_take {
+                    words::no_snapshot_advice()
+                } else {
+                    words::not_offered()
+                }))
                 .child(el("p", "screen__body").bdi(if of.is_empty() { words::everybody() } else { &of }))
                 .child(actions),
         )

@@ -122,7 +122,7 @@ impl Snapshot {
         self.shown.as_ref().map(|(_, rows)| rows.as_slice()).unwrap_or_default()
     }
 
-    /// Some of the groups of customers who are the same, as JSON of [`Groups`], where those are wanted.
+    /// Some of the groups of customers who are the same, for [`read_groups`], where those are wanted.
     pub fn groups(&mut self, wanted: &Wanted, skip: usize, take: usize, reader: Reader) -> Vec<u8> {
         let Some(same) = Conditions::read(&wanted.spec).0.twice else { return Vec::new() };
         let rows = self.rows(wanted, reader).to_vec();
