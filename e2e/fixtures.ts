@@ -33,12 +33,14 @@ export const test = base.extend<Mine & Options, { shared: Servers }>({
     await use(shared);
   },
   /** Servers of the journey's own, for those that change data or end processes. */
-  own: async ({}, use) => {
+  own: async ({ page }, use) => {
     const started: Servers[] = [];
     await use(async (options) => {
       started.push(await Servers.start(options));
       return started.at(-1)!;
     });
+    // What the page asks in passing would fail once its servers are gone.
+    await page.close();
     await Promise.all(started.map((servers) => servers.stop()));
   },
   refusals: [

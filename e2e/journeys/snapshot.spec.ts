@@ -335,3 +335,29 @@ test("customers who are in the list twice are found, compared side by side and e
   await expect(page).toHaveURL(/twice\.phone/);
   for (const id of ids) await expect.poll(() => shownIds(page)).toContain(`${id}-twin`);
 });
+
+test.describe("in New York", () => {
+  test.use({ timezoneId: "America/New_York" });
+
+  test("days begin where the reader is", async ({ page, servers }) => {
+    const all = (await everybody(servers)) as (Customer & { createdAt: string })[];
+    const dayIn = (timeZone: string) => (time: string) => new Date(time).toLocaleDateString("sv-SE", { timeZone });
+    const [here, there] = [dayIn("America/New_York"), dayIn("UTC")];
+    const within = (day: (time: string) => string, from: string, to: string) => all.filter(({ createdAt }) => from <= day(createdAt) && day(createdAt) <= to);
+    const days = [...new Set(all.map(({ createdAt }) => here(createdAt)))].sort();
+    // Days for which it makes a difference.
+    const from = days.find((day) => within(here, day, days.at(-1)!).length !== within(there, day, days.at(-1)!).length)!;
+    const to = days.findLast((day) => day > from && within(here, from, day).length !== within(here, from, days.at(-1)!).length)!;
+    await taken(page, servers);
+    await menu(page, "Created").click();
+    await page.getByRole("combobox", { name: "Created" }).selectOption("Between two days");
+    const group = menus(page).getByRole("group", { name: "Created" });
+    await group.getByLabel("From").fill(from);
+    await group.getByLabel("From").press("Tab");
+    await showsSome(page, within(here, from, days.at(-1)!));
+    await group.getByLabel("To").fill(to);
+    await group.getByLabel("To").press("Tab");
+    await showsSome(page, within(here, from, to));
+    await expect(menu(page, `Created: ${from} to ${to}`)).toBeVisible();
+  });
+});

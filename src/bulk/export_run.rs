@@ -95,10 +95,8 @@ fn drawer(dialog: Node, port: ToolPort, order: Order, close: Close) -> Node {
 
     let (controls, results) = (desk.clone(), desk.clone());
     let figures = move |progress: &Progress, now| figures(run, progress, now);
-    let skip_limit =
-        move |skip| text::skip_limit(skip, if run.job(Job::can_split) == Some(true) { "split" } else { "narrow" });
     let running = el("div", "bulk__run")
-        .child(gauge.node(text::run_progress(), figures, skip_limit))
+        .child(gauge.node(text::run_progress(), figures, text::disk(), progress::skip_limit(run)))
         .part(move || Some(actions(&controls)));
     dialog
         .child(running.flag_of("data-hidden", move || told.with(Option::is_some)))

@@ -64,7 +64,7 @@ fn drawer(dialog: Node, port: ToolPort, lookup: Lookup, sink: Sink, close: Close
     });
     let figures = |progress: &Progress, _| text::lookup_run_progress(progress.read, progress.total.unwrap_or_default());
     let body = el("div", "bulk__run")
-        .child(gauge.node(text::lookup_progress(), figures, |_| String::new()))
+        .child(gauge.node(text::lookup_progress(), figures, text::disk(), |_| String::new()))
         .part(move || Some(actions(run, asks, &leave)))
         .part(move || {
             run.progress().track();

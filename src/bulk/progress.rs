@@ -3,6 +3,7 @@
 use super::source;
 use crate::domain::clock::UnixMs;
 use crate::domain::export::estimate::duration_ms;
+use crate::domain::export::job::Job;
 use crate::domain::export::work::{Progress, Work};
 use crate::domain::text::bulk as text;
 use crate::effects::clock::{self, Timer};
@@ -36,6 +37,11 @@ pub fn end(port: &ToolPort) {
     source::give_up(port);
 }
 
+/// Words for a server that gives no rows from so far behind.
+pub fn skip_limit(run: BulkRun<Job>) -> impl Fn(u64) -> String {
+    move |skip| text::skip_limit(skip, if run.job(Job::can_split) == Some(true) { "split" } else { "narrow" })
+}
+
 /// What is shown of a run.
 pub struct Gauge<W> {
     run: BulkRun<W>,
@@ -66,12 +72,13 @@ impl<W: Work + 'static> Gauge<W> {
         gauge
     }
 
-    /// A bar with this name, the figures that `words` makes, and what is waited for. `stopped` has words for a stop
-    /// that is more than a failure.
+    /// A bar with this name, the figures that `words` makes, and what is waited for. `full` says that there is no room for
+    /// more, `stopped` what a stop means that is more than a failure.
     pub fn node(
         self,
         name: &str,
         words: impl Fn(&Progress, UnixMs) -> String + 'static,
+        full: &'static str,
         stopped: impl Fn(u64) -> String + 'static,
     ) -> Node {
         let Self { run, now, left, .. } = self;
@@ -86,10 +93,10 @@ impl<W: Work + 'static> Gauge<W> {
         el("div", "bulk__gauge")
             .child(bar.value_of(move || run.progress().with(per_mille).to_string()))
             .child(el("p", "bulk__figures").words(figures))
-            .child(el("p", "bulk__wait").attr("role", "status").words(move || self.waiting(&stopped)))
+            .child(el("p", "bulk__wait").attr("role", "status").words(move || self.waiting(full, &stopped)))
     }
 
-    fn waiting(self, stopped: &impl Fn(u64) -> String) -> String {
+    fn waiting(self, full: &str, stopped: &impl Fn(u64) -> String) -> String {
         let now = self.now.get();
         let seconds = |until: UnixMs| until.since(now).div_ceil(1_000);
         self.run.phase().with(|phase| match phase {
@@ -98,7 +105,7 @@ impl<W: Work + 'static> Gauge<W> {
             }
             Phase::Waiting { until, error } => text::tries_again(&error.explain().title, seconds(*until)),
             Phase::Paused => text::paused().to_owned(),
-            Phase::Stopped(Stop::Disk) => text::disk().to_owned(),
+            Phase::Stopped(Stop::Disk) => full.to_owned(),
             Phase::Stopped(Stop::SkipLimit { skip }) => stopped(*skip),
             Phase::Stopped(Stop::Failed(error)) => {
                 let explained = error.explain();

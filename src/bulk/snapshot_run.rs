@@ -83,11 +83,9 @@ fn drawer(dialog: Node, port: ToolPort, order: Order, close: Close) -> Node {
         let Progress { rows, total, requests, .. } = *progress;
         total.map_or_else(|| text::progress_so_far(rows, requests), |total| text::progress(rows, total, requests))
     };
-    let skip_limit =
-        move |skip| text::skip_limit(skip, if run.job(Job::can_split) == Some(true) { "split" } else { "narrow" });
     dialog.child(
         el("div", "bulk__run")
-            .child(gauge.node(text::snapshot_run_title(), figures, skip_limit))
+            .child(gauge.node(text::snapshot_run_title(), figures, "", progress::skip_limit(run)))
             .part(move || Some(actions(&controls))),
     )
 }
@@ -168,7 +166,7 @@ fn actions(desk: &Desk) -> Node {
     let phase = desk.run.phase().get();
     let row = el("p", "bulk__actions");
     let (resuming, splitting, leaving) = (desk.clone(), desk.clone(), desk.close.clone());
-    if desk.is_full.get() {
+    if desk.is_full.get() || phase == Phase::Stopped(Stop::Disk) {
         return el("div", "bulk__stop")
             .child(el("p", "bulk__problem").attr("role", "alert").text(text::snapshot_failed()))
             .child(row.child(button(text::discard(), "", move || leaving.now())));
