@@ -6,7 +6,6 @@ use super::saving::place_words;
 use super::unfinished::Kept;
 use super::{source, unfinished};
 use crate::components::button::button;
-use crate::domain::export::estimate::{duration_ms, requests_for};
 use crate::domain::export::file::{FileOptions, Format};
 use crate::domain::export::file_name::{clean_name, suggested_name};
 use crate::domain::export::job::Job;
@@ -72,9 +71,7 @@ async fn estimate(port: &ToolPort, view: &View) -> Option<String> {
     if view.filter.snapshot.is_some() {
         return Some(text::no_requests(total));
     }
-    let requests = requests_for(total);
-    let time = duration_ms(requests, source::pace(port).await?).map_or(text::estimate_never().to_owned(), text::about);
-    Some(text::estimate(total, requests, &time))
+    source::estimate(port, total).await
 }
 
 /// An export that was kept when the page was left.

@@ -5,7 +5,6 @@ use super::snapshot_run::{self, Order};
 use super::source;
 use crate::components::button::button;
 use crate::domain::desk::Told;
-use crate::domain::export::estimate::{duration_ms, requests_for};
 use crate::domain::export::view::View;
 use crate::domain::filter::{Filter, Search};
 use crate::domain::paging::RowRange;
@@ -93,12 +92,11 @@ async fn count(port: &ToolPort, view: &View, list: &Filter) -> Option<u64> {
 }
 
 async fn cost(port: &ToolPort, total: Option<u64>) -> String {
-    let (Some(total), Some(pace)) = (total, source::pace(port).await) else {
-        return text::snapshot_cost_unknown().to_owned();
+    let told = match total {
+        Some(total) => source::estimate(port, total).await,
+        None => None,
     };
-    let requests = requests_for(total);
-    let time = duration_ms(requests, pace).map_or(text::estimate_never().to_owned(), text::about);
-    text::estimate(total, requests, &time)
+    told.unwrap_or_else(|| text::snapshot_cost_unknown().to_owned())
 }
 
 fn form(port: &ToolPort, found: Found, close: &Close) -> Node {

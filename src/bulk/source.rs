@@ -2,13 +2,14 @@
 
 use crate::domain::customer::Row;
 use crate::domain::error::LoadError;
-use crate::domain::export::estimate::Pace;
+use crate::domain::export::estimate::{Pace, duration_ms, requests_for};
 use crate::domain::export::view::{View, pace_of};
 use crate::domain::export::work::Ask;
 use crate::domain::filter::Filter;
 use crate::domain::paging::RowRange;
 use crate::domain::request_log::{CACHE, Entry};
 use crate::domain::snapshot::taken::Taken;
+use crate::domain::text::bulk as text;
 use crate::effects::api::{self, ListAnswer};
 use crate::effects::scope::spawn;
 use crate::effects::tool_port::ToolPort;
@@ -72,6 +73,13 @@ pub fn give_up(port: &ToolPort) {
 /// What bulk work may send now.
 pub async fn pace(port: &ToolPort) -> Option<Pace> {
     pace_of(&port.ask("pace", "").await, request_ms(port))
+}
+
+/// What reading so many rows costs, in words; `None` where the pace is not known.
+pub async fn estimate(port: &ToolPort, total: u64) -> Option<String> {
+    let requests = requests_for(total);
+    let time = duration_ms(requests, pace(port).await?).map_or(text::estimate_never().to_owned(), text::about);
+    Some(text::estimate(total, requests, &time))
 }
 
 /// What one of the last requests took, on average.

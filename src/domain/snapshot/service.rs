@@ -5,7 +5,7 @@ use super::order::{Collation, Ranks};
 use super::select::{DayStart, select};
 use super::spec::Spec;
 use super::store::Store;
-use super::twins::{Twins, run};
+use super::twins::Twins;
 use super::words::Words;
 use crate::domain::customer::{Customer, CustomerId, Status};
 use crate::domain::sort::is_amount;
@@ -126,14 +126,13 @@ impl Snapshot {
     pub fn groups(&mut self, wanted: &Wanted, skip: usize, take: usize, reader: Reader) -> Vec<u8> {
         let Some(same) = Conditions::read(&wanted.spec).0.twice else { return Vec::new() };
         let rows = self.rows(wanted, reader).to_vec();
-        let (mut rest, mut total, mut data) = (rows.as_slice(), 0, Vec::new());
-        while !rest.is_empty() {
-            let (group, others) = rest.split_at(run(&self.store, same, rest).max(1));
-            if (skip..skip + take).contains(&total) {
-                data.push(group.iter().filter_map(|row| self.store.customer(*row as usize)).map(Person::of).collect());
-            }
-            (rest, total) = (others, total + 1);
-        }
+        let firsts = self.twins.firsts(&self.store, same);
+        let groups: Vec<&[u32]> =
+            rows.chunk_by(|one, next| firsts.get(*one as usize) == firsts.get(*next as usize)).collect();
+        let people = |group: &&[u32]| {
+            group.iter().filter_map(|row| self.store.customer(*row as usize)).map(Person::of).collect()
+        };
+        let (total, data) = (groups.len(), groups.iter().skip(skip).take(take).map(people).collect());
         serde_json::to_vec(&Groups { data, total }).unwrap_or_default()
     }
 

@@ -45,16 +45,21 @@ impl Same {
 pub struct Twins([OnceCell<Rc<[u32]>>; 3]);
 
 impl Twins {
-    /// Leaves only rows that have another one of the same among `rows`, those of the same after one another, in the order of
-    /// their first ones.
-    pub fn keep(&self, store: &Store, same: Same, rows: &mut Vec<u32>) {
+    /// For each row the first one that is the same; [`LAST`] for those without what is compared.
+    pub fn firsts(&self, store: &Store, same: Same) -> &[u32] {
         let [email, phone, name] = &self.0;
         let cell = match same {
             Same::Email => email,
             Same::Phone => phone,
             Same::Name => name,
         };
-        let firsts = cell.get_or_init(|| firsts(store, same));
+        cell.get_or_init(|| firsts(store, same))
+    }
+
+    /// Leaves only rows that have another one of the same among `rows`, those of the same after one another, in the order of
+    /// their first ones.
+    pub fn keep(&self, store: &Store, same: Same, rows: &mut Vec<u32>) {
+        let firsts = self.firsts(store, same);
         let first = |row: u32| firsts.get(row as usize).copied().unwrap_or(LAST);
         // Which row of each kind comes first among these, and how many there are.
         let mut seen: Vec<(u32, u32)> = vec![(LAST, 0); store.len()];
@@ -70,14 +75,6 @@ impl Twins {
     }
 }
 
-/// How many of `rows` from the first one on are the same.
-pub fn run(store: &Store, same: Same, rows: &[u32]) -> usize {
-    let key = |row: &u32| key_of(store, same, *row as usize);
-    let Some(first) = rows.first().map(key) else { return 0 };
-    rows.iter().take_while(|row| key(row) == first).count()
-}
-
-/// For each row the first one that is the same; [`LAST`] for those without what is compared.
 fn firsts(store: &Store, same: Same) -> Rc<[u32]> {
     let hasher = DefaultHashBuilder::default();
     let mut known: HashTable<u32> = HashTable::new();
@@ -98,7 +95,7 @@ fn firsts(store: &Store, same: Same) -> Rc<[u32]> {
 }
 
 /// What is the same in rows that are the same; `None` where there is nothing to compare.
-pub fn key_of(store: &Store, same: Same, row: usize) -> Option<String> {
+fn key_of(store: &Store, same: Same, row: usize) -> Option<String> {
     let small = |text: &str| text.split_whitespace().map(str::to_lowercase).collect::<Vec<_>>().join(" ");
     let key = match same {
         Same::Email => small(store.emails.get(row)?),

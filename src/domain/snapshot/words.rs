@@ -53,7 +53,7 @@ impl Words {
     }
 
     /// A word.
-    pub fn word(&self, code: u32) -> Option<&str> {
+    fn word(&self, code: u32) -> Option<&str> {
         self.each.get(code as usize)
     }
 
@@ -63,7 +63,7 @@ impl Words {
     }
 
     /// The code of a word that some row has or had.
-    pub fn code_of(&self, word: &str) -> Option<u32> {
+    fn code_of(&self, word: &str) -> Option<u32> {
         let is_it = |code: &u32| self.each.get(*code as usize) == Some(word);
         self.known.find(self.hasher.hash_one(word), is_it).copied()
     }
