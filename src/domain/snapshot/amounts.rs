@@ -31,7 +31,7 @@ impl Amounts {
     pub fn push(&mut self, text: Option<&str>) {
         let (units, scale) = match text {
             None => (0, MISSING),
-            Some(text) => read(text).filter(|(units, scale)| spell(*units, *scale) == text).unwrap_or_else(|| {
+            Some(text) => units_of(text).filter(|(units, scale)| spell(*units, *scale) == text).unwrap_or_else(|| {
                 self.odd.insert(self.units.len(), text.into());
                 (0, ODD)
             }),
@@ -47,6 +47,18 @@ impl Amounts {
             ODD => self.odd.get(&row).map(ToString::to_string),
             scale => Some(spell(*self.units.get(row)?, scale)),
         }
+    }
+
+    /// The most digits behind the point of any plain number.
+    pub fn digits(&self) -> u8 {
+        self.scales.iter().copied().filter(|scale| *scale < ODD).max().unwrap_or_default()
+    }
+
+    /// The number of a row in units of its `digits`th digit behind the point, of which there must be [`Amounts::digits`]; `None` for one
+    /// that is spelt in another way.
+    pub fn units(&self, row: usize, digits: u8) -> Option<i128> {
+        let scale = self.scales.get(row).copied().filter(|scale| *scale < ODD)?;
+        Some(i128::from(*self.units.get(row)?) * 10_i128.pow(u32::from(digits.checked_sub(scale)?)))
     }
 
     /// Whether two rows hold the same, as far as that can be told at once.
@@ -76,7 +88,8 @@ pub fn number_of(text: &str) -> Option<f64> {
     text.parse().ok().filter(|number: &f64| is_number && number.is_finite())
 }
 
-fn read(text: &str) -> Option<(i64, u8)> {
+/// The digits of a plain decimal without the point, and how many of them are behind it.
+pub fn units_of(text: &str) -> Option<(i64, u8)> {
     if text.len() > MAX_CHARS || !is_amount(text) {
         return None;
     }
@@ -87,8 +100,13 @@ fn read(text: &str) -> Option<(i64, u8)> {
 }
 
 fn spell(units: i64, scale: u8) -> String {
-    let sign = if units < 0 { "-" } else { "" };
-    let digits = format!("{:0>width$}", units.unsigned_abs(), width = usize::from(scale) + 1);
+    point(units < 0, &units.unsigned_abs().to_string(), scale)
+}
+
+/// Puts a point before the last `scale` digits.
+pub fn point(is_negative: bool, digits: &str, scale: u8) -> String {
+    let sign = if is_negative { "-" } else { "" };
+    let digits = format!("{digits:0>width$}", width = usize::from(scale) + 1);
     let (whole, part) = digits.split_at(digits.len() - usize::from(scale));
     if scale == 0 { format!("{sign}{whole}") } else { format!("{sign}{whole}.{part}") }
 }

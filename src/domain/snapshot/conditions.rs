@@ -1,6 +1,7 @@
 //! What rows of a snapshot must meet: what the endpoint cannot filter by.
 
-use super::spec::Spec;
+use super::segment::Segment;
+use super::spec::{REPORT, Spec};
 use super::twins::Same;
 
 /// A span of values, both ends included; open where there is no end.
@@ -67,6 +68,8 @@ pub struct Conditions {
     pub has_email: Option<bool>,
     /// Whether there is another one with the same.
     pub twice: Option<Same>,
+    /// What of a report was looked into.
+    pub segments: Vec<Segment>,
 }
 
 const STATUS: &str = "status";
@@ -100,7 +103,8 @@ impl Conditions {
                 UPDATED => put(&mut read.updated, when(&values)),
                 EMAIL => put(&mut read.has_email, yes_or_no(&values).map(Some)),
                 TWICE => put(&mut read.twice, values.first().and_then(|same| Same::parse(same)).map(Some)),
-                _ => false,
+                REPORT => super::report::Choice::parse(&values).is_some(),
+                name => Segment::parse(name, &values).map(|segment| read.segments.push(segment)).is_some(),
             };
             if !is_known {
                 odd.push(std::iter::once(name.to_owned()).chain(values).collect::<Vec<_>>().join(" "));
@@ -116,7 +120,8 @@ impl Conditions {
             values.iter().map(String::as_str).collect()
         }
         let has_email = self.has_email.map(|has| if has { "yes" } else { "no" });
-        spec.bare()
+        let spec = spec
+            .bare()
             .with(STATUS, &texts(&self.statuses))
             .with(TYPE, &texts(&self.types))
             .with(SPENT, &texts(&span_values(&self.spent)))
@@ -124,7 +129,17 @@ impl Conditions {
             .with(CREATED, &texts(&when_values(&self.created)))
             .with(UPDATED, &texts(&when_values(&self.updated)))
             .with(EMAIL, &has_email.into_iter().collect::<Vec<_>>())
-            .with(TWICE, &self.twice.iter().map(|same| same.as_str()).collect::<Vec<_>>())
+            .with(TWICE, &self.twice.iter().map(|same| same.as_str()).collect::<Vec<_>>());
+        self.segments.iter().fold(spec, |spec, segment| spec.with(&segment.name(), &texts(&segment.values())))
+    }
+
+    /// Only what is in a segment as well.
+    pub fn narrow_to(&mut self, segment: &Segment) {
+        let name = segment.name();
+        match self.segments.iter_mut().find(|known| known.name() == name) {
+            Some(known) => *known = known.within(segment).unwrap_or_else(|| segment.clone()),
+            None => self.segments.push(segment.clone()),
+        }
     }
 }
 
@@ -181,6 +196,8 @@ fn when_values(when: &When) -> Vec<String> {
 
 #[cfg(test)]
 pub(crate) mod tests {
+    use super::super::kinds::Dimension;
+    use super::super::segment::Idle;
     use super::super::spec::tests::any_sorts;
     use super::*;
     use proptest::prelude::*;
@@ -205,21 +222,60 @@ pub(crate) mod tests {
         prop::option::weighted(0.2, prop::sample::select(Same::ALL.to_vec()))
     }
 
+    fn any_segment() -> impl Strategy<Value = Segment> {
+        let end = || prop::option::of("-?[0-9]{1,3}(\\.[0-9]{1,2})?");
+        let kinds = prop_oneof![
+            Just(String::new()),
+            "[a-cA-C]{1,2}",
+            "202[3-6]-(0[1-9]|1[0-2])",
+            "(US CA|DE|FR|GB|PL)",
+            any::<String>()
+        ];
+        let idle = (any::<bool>(), prop::option::of(1_u32..900), prop::option::of(1_u32..900));
+        prop_oneof![
+            3 => (prop::sample::select(Dimension::ALL.to_vec()), kinds).prop_map(|(dimension, kind)| Segment::Kind(dimension, kind)),
+            1 => (end(), end()).prop_filter("open", |(from, below)| from.is_some() || below.is_some()).prop_map(|(from, below)| Segment::Spent(from, below)),
+            1 => idle.prop_map(|(or_never, over, up_to)| Idle { over, up_to, or_never }).prop_filter("open", |idle| *idle != Idle::default()).prop_map(Segment::Idle),
+        ]
+    }
+
+    fn any_segments() -> impl Strategy<Value = Vec<Segment>> {
+        let each = prop::collection::vec(any_segment(), 0..3);
+        prop_oneof![3 => Just(Vec::new()), 2 => each.prop_map(|segments| {
+            let mut conditions = Conditions::default();
+            segments.iter().for_each(|segment| conditions.narrow_to(segment));
+            conditions.segments
+        })]
+    }
+
     pub(crate) fn any_conditions() -> impl Strategy<Value = Conditions> {
         let words = || prop::collection::vec(prop_oneof![Just(String::new()), "[A-C]", any::<String>()], 0..3);
         let amount = || prop::option::of("-?[0-9]{1,3}(\\.[0-9]{1,2})?");
-        (words(), words(), (amount(), amount()), any_when(), any_when(), any_when(), any::<Option<bool>>(), any_twice())
-            .prop_map(|(statuses, types, (from, to), purchase, created, updated, has_email, twice)| Conditions {
-                statuses,
-                list_status: Vec::new(),
-                types,
-                spent: Span { from, to },
-                purchase,
-                created,
-                updated,
-                has_email,
-                twice,
-            })
+        (
+            words(),
+            words(),
+            (amount(), amount()),
+            any_when(),
+            any_when(),
+            any_when(),
+            any::<Option<bool>>(),
+            any_twice(),
+            any_segments(),
+        )
+            .prop_map(
+                |(statuses, types, (from, to), purchase, created, updated, has_email, twice, segments)| Conditions {
+                    statuses,
+                    list_status: Vec::new(),
+                    types,
+                    spent: Span { from, to },
+                    purchase,
+                    created,
+                    updated,
+                    has_email,
+                    twice,
+                    segments,
+                },
+            )
     }
 
     proptest! {

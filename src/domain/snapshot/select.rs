@@ -8,7 +8,7 @@ use super::times::Times;
 use super::words::Words;
 
 /// A day, in milliseconds.
-const DAY_MS: i64 = 86_400_000;
+pub const DAY_MS: i64 = 86_400_000;
 
 /// Where a day begins for the reader: an ISO 8601 day, how many days later, and milliseconds since 1970.
 pub type DayStart<'a> = &'a dyn Fn(&str, i64) -> Option<i64>;
@@ -36,7 +36,11 @@ pub fn select(store: &Store, conditions: &Conditions, text: &str, taken_at: i64,
         keep_if(&mut keep, |row| store.emails.get(row).is_some() == has_email);
     }
     keep_found(store, text, &mut keep);
-    (0..).zip(&keep).filter(|(_, keep)| **keep).map(|(row, _)| row).collect()
+    let mut rows = (0..).zip(&keep).filter(|(_, keep)| **keep).map(|(row, _)| row).collect();
+    for segment in &conditions.segments {
+        segment.keep(store, taken_at, day_start, &mut rows);
+    }
+    rows
 }
 
 fn keep_if(keep: &mut [bool], meets: impl Fn(usize) -> bool) {

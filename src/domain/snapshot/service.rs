@@ -2,6 +2,9 @@
 
 use super::conditions::Conditions;
 use super::order::{Collation, Ranks};
+use super::report::figures::Figures;
+use super::report::pivot::Pivot;
+use super::report::{Choice, hidden};
 use super::select::{DayStart, select};
 use super::spec::Spec;
 use super::store::Store;
@@ -39,6 +42,8 @@ pub struct Snapshot {
     twins: Twins,
     /// What was asked for last, and the rows that it comes to.
     shown: Option<(Wanted, Vec<u32>)>,
+    /// The same of reports, in the order of the list: it is sooner gone through.
+    reported: Option<(Wanted, Vec<u32>)>,
 }
 
 /// Groups of customers who are the same.
@@ -95,7 +100,7 @@ impl Snapshot {
     /// Adds rows: an object a line, as exports write them. Tells whether all of them could be added.
     #[must_use]
     pub fn add(&mut self, lines: &[u8]) -> bool {
-        (self.ranks, self.twins, self.shown) = Default::default();
+        (self.ranks, self.twins, self.shown, self.reported) = Default::default();
         let mut lines = lines.split(|byte| *byte == b'\n').filter(|line| !line.is_empty());
         lines.all(|line| {
             let person = serde_json::from_slice::<Person>(line).ok();
@@ -110,16 +115,48 @@ impl Snapshot {
 
     /// The rows that are wanted, in the order that is wanted.
     pub fn rows(&mut self, wanted: &Wanted, reader: Reader) -> &[u32] {
-        if self.shown.as_ref().is_none_or(|(shown, _)| shown != wanted) {
-            let (conditions, _) = Conditions::read(&wanted.spec);
-            let mut rows = select(&self.store, &conditions, &wanted.text, self.taken_at, reader.day_start);
-            self.ranks.sort(&self.store, reader.collation, &mut rows, &wanted.spec.sorts());
-            if let Some(same) = conditions.twice {
-                self.twins.keep(&self.store, same, &mut rows);
-            }
-            self.shown = Some((wanted.clone(), rows));
+        let wanted = Wanted { spec: hidden(&wanted.spec), text: wanted.text.clone() };
+        if self.shown.as_ref().is_none_or(|(shown, _)| *shown != wanted) {
+            let rows = self.found(&wanted, reader);
+            self.shown = Some((wanted, rows));
         }
         self.shown.as_ref().map(|(_, rows)| rows.as_slice()).unwrap_or_default()
+    }
+
+    fn found(&mut self, wanted: &Wanted, reader: Reader) -> Vec<u32> {
+        let (conditions, _) = Conditions::read(&wanted.spec);
+        let mut rows = select(&self.store, &conditions, &wanted.text, self.taken_at, reader.day_start);
+        self.ranks.sort(&self.store, reader.collation, &mut rows, &wanted.spec.sorts());
+        if let Some(same) = conditions.twice {
+            self.twins.keep(&self.store, same, &mut rows);
+        }
+        rows
+    }
+
+    /// [`Figures`] of the rows that are wanted, as JSON.
+    pub fn figures(&mut self, wanted: &Wanted, reader: Reader) -> Vec<u8> {
+        self.find_reported(wanted, reader);
+        let figures = Figures::of(&self.store, self.reported(), self.taken_at, reader);
+        serde_json::to_vec(&figures).unwrap_or_default()
+    }
+
+    /// The [`Pivot`] of the rows that are wanted, as JSON.
+    pub fn pivot(&mut self, wanted: &Wanted, reader: Reader) -> Vec<u8> {
+        self.find_reported(wanted, reader);
+        let choice = Choice::of(&wanted.spec).unwrap_or_default();
+        serde_json::to_vec(&Pivot::of(&self.store, self.reported(), choice, reader)).unwrap_or_default()
+    }
+
+    fn find_reported(&mut self, wanted: &Wanted, reader: Reader) {
+        let wanted = Wanted { spec: hidden(&wanted.spec).sorted(&[]), text: wanted.text.clone() };
+        if self.reported.as_ref().is_none_or(|(reported, _)| *reported != wanted) {
+            let rows = self.found(&wanted, reader);
+            self.reported = Some((wanted, rows));
+        }
+    }
+
+    fn reported(&self) -> &[u32] {
+        self.reported.as_ref().map(|(_, rows)| rows.as_slice()).unwrap_or_default()
     }
 
     /// Some of the groups of customers who are the same, for [`read_groups`], where those are wanted.

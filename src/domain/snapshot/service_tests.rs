@@ -2,7 +2,9 @@
 
 use super::super::conditions::tests::any_conditions;
 use super::super::conditions::{Conditions, Span, When};
+use super::super::kinds::{Dimension, UNREADABLE};
 use super::super::order::{key_of, ranked};
+use super::super::segment::{Idle, Segment};
 use super::super::spec::tests::any_sorts;
 use super::super::twins::Same;
 use super::*;
@@ -15,7 +17,7 @@ use jiff::Timestamp;
 use proptest::prelude::*;
 use std::cmp::Ordering;
 
-const TAKEN_AT: i64 = 1_780_000_000_000;
+pub(crate) const TAKEN_AT: i64 = 1_780_000_000_000;
 const DAY_MS: i64 = 86_400_000;
 
 fn collate(words: &[&str]) -> Vec<u32> {
@@ -63,8 +65,9 @@ fn any_amount() -> impl Strategy<Value = Option<String>> {
 }
 
 fn any_customer() -> impl Strategy<Value = Customer> {
-    let words = (any_word(), any_word(), any_word(), any_word(), any_word(), any_word());
-    let phone = prop::option::of("[+]?[0-9]{1,3}[- ][0-9]{2,4}");
+    let email = prop_oneof![any_word(), "[ab]{1,2}@[abAB]{1,2}\\.DE".prop_map(Some)];
+    let words = (any_word(), any_word(), email, any_word(), any_word(), any_word());
+    let phone = prop::option::of(prop_oneof!["[+]?[0-9]{1,3}[- ][0-9]{2,4}", "(00|\\+)(1|1876|49|7|77|33) ?[0-9]{4}"]);
     let id = prop_oneof!["[a-c]{1,2}[0-9]{1,3}", ".{1,6}"];
     (id, words, phone, any_amount(), any_time(), any_time(), any_time()).prop_map(
         |(
@@ -121,7 +124,7 @@ pub(crate) fn snapshot_of(customers: &[Customer]) -> Snapshot {
     snapshot
 }
 
-fn is_number_at_all(text: &str) -> bool {
+pub(crate) fn is_number_at_all(text: &str) -> bool {
     let starts = text.trim_start_matches('-').starts_with(|first: char| first.is_ascii_digit());
     is_amount(text) || starts && text.parse().is_ok_and(f64::is_finite)
 }
@@ -182,7 +185,51 @@ fn meets(customer: &Customer, conditions: &Conditions, text: &str) -> bool {
         && happened(&conditions.created, &customer.created_at)
         && happened(&conditions.updated, &customer.updated_at)
         && conditions.has_email.is_none_or(|has| customer.email.is_some() == has)
+        && conditions.segments.iter().all(|segment| is_in(customer, segment))
         && if is_number(text) { holds(text.trim()) } else { text.split_whitespace().all(holds) }
+}
+
+/// Which kind a customer is of.
+pub(crate) fn kind_of(customer: &Customer, dimension: Dimension) -> String {
+    let month = |time: &Option<String>| {
+        let at = time.as_ref().map(|time| time.parse::<Timestamp>().ok());
+        at.map_or_else(String::new, |at| at.map_or_else(|| UNREADABLE.to_owned(), |at| at.to_string()[..7].to_owned()))
+    };
+    let email = || customer.email.as_deref().filter(|email| email.contains('@'));
+    match dimension {
+        Dimension::Type => customer.customer_type.clone().unwrap_or_default(),
+        Dimension::Status => customer.status.as_ref().map(|status| status.as_str().to_owned()).unwrap_or_default(),
+        Dimension::Created => month(&customer.created_at),
+        Dimension::Purchase => month(&customer.last_purchase_date),
+        Dimension::Domain => {
+            email().and_then(|email| email.split('@').next_back()).unwrap_or_default().trim().to_lowercase()
+        }
+        Dimension::Country => {
+            let phone = customer.phone_number.as_deref().unwrap_or_default();
+            super::super::calling::Calling::new().regions_of(phone).to_owned()
+        }
+    }
+}
+
+fn is_in(customer: &Customer, segment: &Segment) -> bool {
+    match segment {
+        Segment::Kind(dimension, kind) => kind_of(customer, *dimension) == *kind,
+        Segment::Spent(from, below) => customer.last_spent.as_deref().is_some_and(|spent| {
+            is_number_at_all(spent)
+                && from.as_ref().is_none_or(|from| compare_numbers(from, spent).is_le())
+                && below.as_ref().is_none_or(|below| compare_numbers(spent, below).is_lt())
+        }),
+        Segment::Idle(Idle { over, up_to, or_never }) => match &customer.last_purchase_date {
+            None => *or_never,
+            Some(time) => time.parse::<Timestamp>().is_ok_and(|at| {
+                let days = |days: u32| TAKEN_AT - i64::from(days) * DAY_MS;
+                let at = at.as_millisecond();
+                (over.is_some() || up_to.is_some())
+                    && over.is_none_or(|over| at < days(over))
+                    && up_to.is_none_or(|up_to| at >= days(up_to))
+            }),
+        },
+    }
 }
 
 /// What is not given is last whichever way.
@@ -263,7 +310,7 @@ fn model(customers: &[Customer], conditions: &Conditions, text: &str, sorts: &[S
     groups
 }
 
-fn any_text() -> impl Strategy<Value = String> {
+pub(crate) fn any_text() -> impl Strategy<Value = String> {
     prop_oneof![4 => Just(String::new()), 3 => "[abAB]{1,2}( [abc])?", 1 => "[+]?[0-9]{1,3}[- ]?[0-9]?", 1 => prop::sample::select(vec!["i", "k", "ss", "É", "e"]).prop_map(str::to_owned), 1 => any::<String>()]
 }
 

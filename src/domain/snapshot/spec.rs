@@ -13,6 +13,8 @@ const VALUES: char = '.';
 const SORT: &str = "sort";
 /// The list that the snapshot is of: its status, and the name that it was searched for.
 const OF: &str = "of";
+/// That a report of it is shown, and which one.
+pub const REPORT: &str = "report";
 
 /// The text of it. Two equal ones name the same rows of the same snapshot in the same order.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
@@ -86,10 +88,10 @@ impl Spec {
         self.with(SORT, &texts.iter().map(String::as_str).collect::<Vec<_>>())
     }
 
-    /// Without what it has to meet.
+    /// Without what it has to meet, shown in the same way.
     #[must_use]
     pub fn bare(&self) -> Self {
-        Self::default().with_all(self, SORT).with_all(self, OF)
+        Self::default().with_all(self, SORT).with_all(self, OF).with_all(self, REPORT)
     }
 
     /// The names and values of all parts.

@@ -1,0 +1,229 @@
+//! The figures above a report, and its four distributions.
+
+use super::super::kinds::{Dimension, Kinds, UNREADABLE};
+use super::super::segment::{Idle, Segment};
+use super::super::service::Reader;
+use super::super::store::Store;
+use super::numbers::{Sum, median, quantile};
+use super::ranked;
+use crate::domain::filter::KnownStatus;
+use serde::{Deserialize, Serialize};
+
+/// Statuses that are told apart.
+const STATUSES: usize = 12;
+/// Months that are told apart: ten years.
+const MONTHS: usize = 120;
+/// Bins of a distribution of amounts, at most, zero and below aside.
+const BINS: i32 = 30;
+/// After so many days without a purchase a customer is idle.
+pub const IDLE_DAYS: u32 = 90;
+/// Ends of the spans of days since the last purchase.
+const RECENCY: [u32; 5] = [7, 30, IDLE_DAYS, 180, 365];
+
+/// Rows of a distribution; all that are not told apart where there is no segment.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Bar {
+    /// Which rows.
+    pub segment: Option<Segment>,
+    /// How many.
+    pub count: u64,
+}
+
+/// The figures. Amounts are decimal texts, `None` where no row has one.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Figures {
+    /// All of them.
+    pub customers: u64,
+    /// Those whose status is active.
+    pub active: u64,
+    /// Those with a last transaction that can be read.
+    pub with_amount: u64,
+    /// What the last transactions come to.
+    pub sum: Option<String>,
+    /// The one in the middle.
+    pub median: Option<String>,
+    /// The one that nine of ten are not above.
+    pub ninetieth: Option<String>,
+    /// Those without a purchase in the last [`IDLE_DAYS`], or ever.
+    pub idle: u64,
+    /// By status, the most frequent first.
+    pub statuses: Vec<Bar>,
+    /// By month of creation, month after month; those before them first.
+    pub created: Vec<Bar>,
+    /// Those without a time of creation, or one that cannot be read.
+    pub undated: u64,
+    /// By last transaction: less than nothing, nothing, and steps of 1, 2, 5, 10 …
+    pub spent: Vec<Bar>,
+    /// By days since the last purchase; those who never did last.
+    pub recency: Vec<Bar>,
+}
+
+impl Figures {
+    /// Of `rows`.
+    pub fn of(store: &Store, rows: &[u32], taken_at: i64, reader: Reader) -> Self {
+        let (mut sum, digits) = (Sum::default(), store.spent.digits());
+        for row in rows {
+            sum.add(&store.spent, *row as usize, digits);
+        }
+        let mut numbers: Vec<f64> = rows.iter().filter_map(|row| store.spent.number(*row as usize)).collect();
+        let spent = spent(&numbers);
+        let (created, undated) = created(store, rows, reader);
+        let statuses = statuses(store, rows, reader);
+        let active = Segment::Kind(Dimension::Status, KnownStatus::Active.as_str().to_owned());
+        let is_active = |bar: &&Bar| bar.segment.as_ref() == Some(&active);
+        let recency = recency(store, rows, taken_at);
+        Self {
+            customers: rows.len() as u64,
+            active: statuses.iter().find(is_active).map_or(0, |bar| bar.count),
+            with_amount: sum.count,
+            sum: sum.text(digits),
+            median: median(&mut numbers),
+            ninetieth: quantile(&mut numbers, 90),
+            idle: recency.iter().filter(|bar| is_idle(bar)).map(|bar| bar.count).sum(),
+            statuses,
+            created,
+            undated,
+            spent,
+            recency,
+        }
+    }
+}
+
+/// Those whose last purchase was longer ago than [`IDLE_DAYS`], or never.
+pub const IDLE: Segment = Segment::Idle(Idle { over: Some(IDLE_DAYS), up_to: None, or_never: true });
+
+fn is_idle(bar: &Bar) -> bool {
+    let Some(Segment::Idle(idle)) = bar.segment else { return false };
+    idle.or_never || idle.over.is_some_and(|days| days >= IDLE_DAYS)
+}
+
+fn counts_of(codes: &[u32], kinds: usize) -> Vec<u64> {
+    let mut counts = vec![0; kinds];
+    for code in codes {
+        if let Some(count) = counts.get_mut(*code as usize) {
+            *count += 1;
+        }
+    }
+    counts
+}
+
+fn statuses(store: &Store, rows: &[u32], reader: Reader) -> Vec<Bar> {
+    let kinds = Kinds::of(store, Dimension::Status, rows, reader.day_start);
+    let (names, codes) = ranked(&kinds, Dimension::Status, STATUSES, reader.collation);
+    let counts = counts_of(&codes, names.len() + 1);
+    let segments = names.into_iter().map(|name| Some(Segment::Kind(Dimension::Status, name))).chain([None]);
+    let mut bars: Vec<Bar> = segments.zip(counts).map(|(segment, count)| Bar { segment, count }).collect();
+    bars.retain(|bar| bar.count > 0);
+    bars.sort_by_key(|bar| (bar.segment.is_none(), std::cmp::Reverse(bar.count)));
+    bars
+}
+
+/// Month after month, also those in which nobody came; and those of no month.
+fn created(store: &Store, rows: &[u32], reader: Reader) -> (Vec<Bar>, u64) {
+    let kinds = Kinds::of(store, Dimension::Created, rows, reader.day_start);
+    let counts = counts_of(&kinds.codes, kinds.names.len());
+    let mut months: Vec<(&str, u64)> = kinds.names.iter().map(String::as_str).zip(counts).collect();
+    months.retain(|(_, count)| *count > 0);
+    months.sort_unstable();
+    let is_month = |(name, _): &&(&str, u64)| !name.is_empty() && *name != UNREADABLE;
+    let undated = months.iter().filter(|month| !is_month(month)).map(|(_, count)| count).sum();
+    let Some((last, _)) = months.iter().rfind(is_month) else { return (Vec::new(), undated) };
+    let mut shown = Vec::new();
+    let mut name = (*last).to_owned();
+    let first = months.iter().find(is_month).map_or(*last, |(first, _)| first);
+    while shown.len() < MONTHS && name.as_str() >= first {
+        let count = months.iter().find(|(known, _)| *known == name).map_or(0, |(_, count)| *count);
+        let before = month_before(&name);
+        shown.push(Bar { segment: Some(Segment::Kind(Dimension::Created, name)), count });
+        let Some(before) = before else { break };
+        name = before;
+    }
+    let in_months: u64 = months.iter().filter(is_month).map(|(_, count)| count).sum();
+    let earlier = in_months - shown.iter().map(|bar| bar.count).sum::<u64>();
+    shown.extend((earlier > 0).then_some(Bar { segment: None, count: earlier }));
+    shown.reverse();
+    (shown, undated)
+}
+
+fn month_before(name: &str) -> Option<String> {
+    let (year, month) = name.split_once('-')?;
+    let (year, month): (u32, u32) = (year.parse().ok()?, month.parse().ok()?);
+    Some(if month > 1 { format!("{year:04}-{:02}", month - 1) } else { format!("{:04}-12", year.checked_sub(1)?) })
+}
+
+/// Bins of equal width on a logarithmic scale, as far as numbers with one digit go.
+fn spent(numbers: &[f64]) -> Vec<Bar> {
+    let positive = || numbers.iter().copied().filter(|number| *number > 0.0);
+    let least = positive().fold(f64::INFINITY, f64::min);
+    let most = positive().filter(|number| number.is_finite()).fold(0.0, f64::max);
+    let edges = if least.is_finite() { edges(least, most) } else { Vec::new() };
+    let values: Vec<f64> = edges.iter().filter_map(|edge| edge.parse().ok()).collect();
+    // Below zero, zero up to the first edge, from edge to edge, and from the last one on.
+    let mut counts = vec![0_u64; values.len() + 2];
+    for number in numbers {
+        let place = if *number < 0.0 { 0 } else { values.partition_point(|edge| edge <= number) + 1 };
+        if let Some(count) = counts.get_mut(place) {
+            *count += 1;
+        }
+    }
+    let zero = || Some("0".to_owned());
+    let froms = [None, zero()].into_iter().chain(edges.iter().cloned().map(Some));
+    let belows = [zero()].into_iter().chain(edges.iter().cloned().map(Some)).chain([None]);
+    let mut bars: Vec<Bar> = froms
+        .zip(belows)
+        .zip(counts)
+        .map(|((from, below), count)| Bar { segment: Some(Segment::Spent(from, below)), count })
+        .collect();
+    // At the ends empty ones say nothing; between them they do.
+    let is_full = |bar: &Bar| bar.count > 0;
+    let (first, last) = (bars.iter().position(is_full), bars.iter().rposition(is_full));
+    bars.truncate(last.map_or(0, |last| last + 1));
+    bars.drain(..first.unwrap_or_default());
+    bars
+}
+
+/// From the last edge that is not above `least` to the first one above `most`.
+fn edges(least: f64, most: f64) -> Vec<String> {
+    #[expect(clippy::cast_possible_truncation, reason = "exponents of floats")]
+    let decade = |number: f64| number.log10().floor() as i32;
+    // One to spare, for what logarithms round.
+    let (first, last) = (decade(least) - 1, decade(most) + 1);
+    let decades = last - first + 1;
+    let all: Vec<String> = if decades * 3 <= BINS + 6 {
+        (first..=last).flat_map(|exponent| ["1", "2", "5"].map(|digit| plain(digit, exponent))).collect()
+    } else {
+        let step = (decades / BINS).max(1);
+        (first..=last + step).step_by(usize::try_from(step).unwrap_or(1)).map(|exponent| plain("1", exponent)).collect()
+    };
+    let value = |edge: &String| edge.parse().unwrap_or(f64::INFINITY);
+    let from = all.iter().rposition(|edge| value(edge) <= least).unwrap_or_default();
+    let to = all.iter().position(|edge| value(edge) > most).unwrap_or(all.len());
+    all.into_iter().take(to + 1).skip(from).collect()
+}
+
+/// A digit and a power of ten without an exponent.
+fn plain(digit: &str, exponent: i32) -> String {
+    let zeros = |count: i32| "0".repeat(usize::try_from(count).unwrap_or_default());
+    if exponent < 0 { format!("0.{}{digit}", zeros(-exponent - 1)) } else { format!("{digit}{}", zeros(exponent)) }
+}
+
+fn recency(store: &Store, rows: &[u32], taken_at: i64) -> Vec<Bar> {
+    let overs = std::iter::once(None).chain(RECENCY.map(Some));
+    let ends = RECENCY.map(Some).into_iter().chain([None]);
+    let dated = overs.zip(ends).map(|(over, up_to)| Idle { over, up_to, or_never: false });
+    let mut spans: Vec<(Idle, u64)> = dated.map(|idle| (idle, 0)).collect();
+    let mut never = 0;
+    for row in rows {
+        let row = *row as usize;
+        match store.purchases.at(row) {
+            Some(at) => {
+                if let Some((_, count)) = spans.iter_mut().find(|(idle, _)| idle.holds(at, taken_at)) {
+                    *count += 1;
+                }
+            }
+            None => never += u64::from(store.purchases.is_missing(row)),
+        }
+    }
+    spans.push((Idle { or_never: true, ..Idle::default() }, never));
+    spans.into_iter().map(|(idle, count)| Bar { segment: Some(Segment::Idle(idle)), count }).collect()
+}
