@@ -3,6 +3,7 @@
 pub mod address_bar;
 pub mod api;
 pub mod api_fast;
+pub mod canvas;
 pub mod clipboard;
 pub mod clock;
 pub mod dom;
@@ -27,6 +28,7 @@ pub mod sink;
 pub mod snapshot;
 pub mod sorting;
 mod speech;
+pub mod stops;
 pub mod storage;
 pub mod tabs;
 pub mod tool_port;

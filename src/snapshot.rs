@@ -5,12 +5,18 @@ pub mod attend;
 pub mod choices;
 pub mod label;
 pub mod narrow;
+pub mod report;
+pub mod told;
 pub mod twins;
 
 use crate::effects::page;
 use crate::effects::tool_port::ToolPort;
 
-const STYLES: &str = concat!(include_str!("../style/tools/dialog.css"), include_str!("../style/snapshot/snapshot.css"));
+const STYLES: &str = concat!(
+    include_str!("../style/tools/dialog.css"),
+    include_str!("../style/snapshot/snapshot.css"),
+    include_str!("../style/snapshot/report.css")
+);
 
 /// Opens a tool by the name that `state::tools::Tool` gives it.
 pub fn open(tool: &str, port: ToolPort) {

@@ -109,3 +109,129 @@ previous = السابق
 next = التالي
 
 not-offered = يرتّب هذا العرض أو يصفّي بطرق لا توفّرها الواجهة البرمجية، ولا تلتقط هذه الوحدة لقطات.
+
+report = تقرير
+
+show-rows = عرض الصفوف
+
+save-view = حفظ كعرض
+
+print = طباعة
+
+save-csv = CSV
+
+save-png = PNG
+
+not-drawn = لا يتسع هذا المتصفح لصورة بهذا الحجم.
+
+all-rows = كل صفوف اللقطة
+
+customers = العملاء
+
+active = نشط
+
+sum = مجموع المعاملات الأخيرة
+
+mean = متوسط المعاملة الأخيرة
+
+median = وسيط المعاملات الأخيرة
+
+ninetieth = المئين التسعون للمعاملات الأخيرة
+
+idle = بلا شراء منذ { NUMBER($days) } يومًا
+
+share-of = { $share } من الكل
+
+of-amounts = { NUMBER($count) } بمبلغ معروف
+
+figures = الأرقام
+
+chart-created = العملاء الجدد شهريًا
+
+chart-spent = مبالغ المعاملات الأخيرة
+
+chart-recency = المدة منذ آخر شراء
+
+summary-status = { $label } هي الأكثر: { NUMBER($count) } من { NUMBER($total) } ({ $share }).
+
+summary-created = { NUMBER($count) } من { $first } إلى { $last }، وأكثرهم في { $label }: { NUMBER($most) }.
+
+summary-spent = نصف { NUMBER($count) } لا يتجاوز { $median }. والأكثر { $label }: { NUMBER($most) }.
+
+summary-recency = اشترى { NUMBER($recent) } ({ $share }) خلال آخر { NUMBER($days) } يومًا، ولم يشترِ { NUMBER($never) } قط.
+
+nothing-to-show = لا يوجد ما يُعرض.
+
+undated = { NUMBER($count) } بلا تاريخ إنشاء.
+
+as-table = عرض كجدول
+
+as-chart = عرض كرسم بياني
+
+hint = مفاتيح الأسهم تنتقل من عنصر إلى آخر، ومفتاح الإدخال يعرض الصفوف.
+
+share = الحصة
+
+bar = { $label }: { NUMBER($count) } ({ $share })
+
+earlier = قبل ذلك
+
+others = أخرى
+
+unreadable = غير مقروء
+
+amounts-below = أقل من { $to }
+
+amounts-between = من { $from } إلى أقل من { $to }
+
+amounts-from = { $from } فأكثر
+
+idle-up-to =
+    { $days ->
+        [zero] قبل { $days } يوم على الأكثر
+        [one] قبل يوم على الأكثر
+        [two] قبل يومين على الأكثر
+        [few] قبل { $days } أيام على الأكثر
+        [many] قبل { $days } يومًا على الأكثر
+       *[other] قبل { $days } يوم على الأكثر
+    }
+
+idle-between = قبل أكثر من { NUMBER($over) } وحتى { NUMBER($days) } يومًا
+
+idle-over =
+    { $days ->
+        [zero] قبل أكثر من { $days } يوم
+        [one] قبل أكثر من يوم
+        [two] قبل أكثر من يومين
+        [few] قبل أكثر من { $days } أيام
+        [many] قبل أكثر من { $days } يومًا
+       *[other] قبل أكثر من { $days } يوم
+    }
+
+idle-never = أبدًا
+
+idle-or-never = { $when } أو أبدًا
+
+groups-of = { $measure } حسب { $rows } و{ $columns }
+
+groups-of-rows = { $measure } حسب { $rows }
+
+pivot-rows = الصفوف
+
+pivot-columns = الأعمدة
+
+pivot-no-columns = بلا
+
+pivot-measure = الرقم
+
+pivot = المجموعات
+
+total = الكل
+
+month-created = شهر الإنشاء
+
+month-purchase = شهر آخر شراء
+
+domain = نطاق البريد الإلكتروني
+
+country = بلد الهاتف

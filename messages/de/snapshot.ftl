@@ -101,3 +101,121 @@ previous = Vorherige
 next = Nächste
 
 not-offered = Diese Ansicht sortiert oder filtert, wie es die API nicht kann, und diese Konsole nimmt keine Schnappschüsse auf.
+
+report = Bericht
+
+show-rows = Zeilen zeigen
+
+save-view = Als Ansicht speichern
+
+print = Drucken
+
+save-csv = CSV
+
+save-png = PNG
+
+not-drawn = Dieser Browser hat keinen Platz für ein Bild dieser Größe.
+
+all-rows = Alle Zeilen des Schnappschusses
+
+customers = Kunden
+
+active = Aktiv
+
+sum = Summe der letzten Transaktionen
+
+mean = Mittlere letzte Transaktion
+
+median = Median der letzten Transaktionen
+
+ninetieth = 90. Perzentil der letzten Transaktionen
+
+idle = Kein Kauf seit { NUMBER($days) } Tagen
+
+share-of = { $share } von allen
+
+of-amounts = { NUMBER($count) } mit Betrag
+
+figures = Kennzahlen
+
+chart-created = Neue Kunden je Monat
+
+chart-spent = Beträge der letzten Transaktionen
+
+chart-recency = Zeit seit dem letzten Kauf
+
+summary-status = { $label } ist am häufigsten: { NUMBER($count) } von { NUMBER($total) } ({ $share }).
+
+summary-created = { NUMBER($count) } von { $first } bis { $last }, die meisten im Monat { $label }: { NUMBER($most) }.
+
+summary-spent = Die Hälfte von { NUMBER($count) } liegt nicht über { $median }. Am häufigsten: { $label } ({ NUMBER($most) }).
+
+summary-recency = { NUMBER($recent) } ({ $share }) haben in den letzten { NUMBER($days) } Tagen etwas gekauft, { NUMBER($never) } nie.
+
+nothing-to-show = Es gibt nichts zu zeigen.
+
+undated = { NUMBER($count) } ohne Datum der Anlage.
+
+as-table = Als Tabelle zeigen
+
+as-chart = Als Diagramm zeigen
+
+hint = Pfeiltasten gehen von einem zum nächsten, die Eingabetaste zeigt die Zeilen.
+
+share = Anteil
+
+bar = { $label }: { NUMBER($count) } ({ $share })
+
+earlier = früher
+
+others = andere
+
+unreadable = nicht lesbar
+
+amounts-below = unter { $to }
+
+amounts-between = ab { $from } bis unter { $to }
+
+amounts-from = { $from } und mehr
+
+idle-up-to =
+    { $days ->
+        [one] bis zu einem Tag her
+       *[other] bis zu { $days } Tage her
+    }
+
+idle-between = über { NUMBER($over) } und bis zu { NUMBER($days) } Tage her
+
+idle-over =
+    { $days ->
+        [one] über einen Tag her
+       *[other] über { $days } Tage her
+    }
+
+idle-never = nie
+
+idle-or-never = { $when } oder nie
+
+groups-of = { $measure } nach { $rows } und { $columns }
+
+groups-of-rows = { $measure } nach { $rows }
+
+pivot-rows = Zeilen
+
+pivot-columns = Spalten
+
+pivot-no-columns = keine
+
+pivot-measure = Kennzahl
+
+pivot = Gruppen
+
+total = Alle
+
+month-created = Monat der Anlage
+
+month-purchase = Monat des letzten Kaufs
+
+domain = E-Mail-Domain
+
+country = Land der Telefonnummer

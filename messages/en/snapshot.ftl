@@ -149,3 +149,176 @@ next = Next
 
 # In place of that advice where no snapshot may be taken.
 not-offered = This view sorts or filters in ways that the API cannot, and this console takes no snapshots.
+
+# A button, and a title: what the rows of a snapshot come to.
+report = Report
+
+# A button: rows in place of the report.
+show-rows = Show the rows
+
+# A button: keeps the report as a view.
+save-view = Save as a view
+
+# A button.
+print = Print
+
+# A button: the report as a file for spreadsheets.
+save-csv = CSV
+
+# A button: the report as a picture.
+save-png = PNG
+
+# The picture could not be made.
+not-drawn = This browser has no room for a picture of that size.
+
+# What a report is of where nothing is filtered.
+all-rows = All rows of the snapshot
+
+# A figure: how many there are. Also what bars and cells count.
+customers = Customers
+
+# A figure.
+active = Active
+
+# A figure.
+sum = Sum of last transactions
+
+# A figure.
+mean = Mean last transaction
+
+# A figure.
+median = Median last transaction
+
+# A figure: nine of ten are not above it.
+ninetieth = 90th percentile of last transactions
+
+# A figure.
+idle = No purchase for { NUMBER($days) } days
+
+# Below a figure.
+share-of = { $share } of all
+
+# Below a figure: of how many.
+of-amounts = { NUMBER($count) } with an amount
+
+# Name of the region with the figures.
+figures = Figures
+
+# Title of a chart.
+chart-created = Sign-ups a month
+
+# Title of a chart.
+chart-spent = Amounts of last transactions
+
+# Title of a chart.
+chart-recency = Time since the last purchase
+
+# What a chart shows.
+summary-status = { $label } is the most frequent: { NUMBER($count) } of { NUMBER($total) } ({ $share }).
+
+# What a chart shows.
+summary-created = { NUMBER($count) } from { $first } to { $last }, most of them in { $label }: { NUMBER($most) }.
+
+# What a chart shows.
+summary-spent = Half of { NUMBER($count) } are not above { $median }. Most are { $label }: { NUMBER($most) }.
+
+# What a chart shows.
+summary-recency = { NUMBER($recent) } ({ $share }) bought something in the last { NUMBER($days) } days, { NUMBER($never) } never did.
+
+# In place of a chart.
+nothing-to-show = There is nothing to show.
+
+# How many are in no month.
+undated = { NUMBER($count) } without a date of creation.
+
+# A button.
+as-table = Show as a table
+
+# A button.
+as-chart = Show as a chart
+
+# How a chart and the table of groups are used.
+hint = Arrow keys go from one to the next, Enter shows the rows.
+
+# Heading of a column.
+share = Share
+
+# A bar of a chart.
+bar = { $label }: { NUMBER($count) } ({ $share })
+
+# A bar of a chart: all before the others.
+earlier = earlier
+
+# In place of all kinds that are not told apart.
+others = others
+
+# In place of a month for times that cannot be read.
+unreadable = not readable
+
+# A range of amounts.
+amounts-below = below { $to }
+
+# A range of amounts.
+amounts-between = from { $from } to below { $to }
+
+# A range of amounts.
+amounts-from = { $from } and more
+
+# How long ago.
+idle-up-to =
+    { $days ->
+        [one] up to a day ago
+       *[other] up to { $days } days ago
+    }
+
+# How long ago.
+idle-between = over { NUMBER($over) } and up to { NUMBER($days) } days ago
+
+# How long ago.
+idle-over =
+    { $days ->
+        [one] over a day ago
+       *[other] over { $days } days ago
+    }
+
+# How long ago.
+idle-never = never
+
+# How long ago, or not at all.
+idle-or-never = { $when } or never
+
+# Title of the table of groups.
+groups-of = { $measure } by { $rows } and { $columns }
+
+# The same without columns.
+groups-of-rows = { $measure } by { $rows }
+
+# Label of a choice.
+pivot-rows = Rows
+
+# Label of a choice.
+pivot-columns = Columns
+
+# A choice.
+pivot-no-columns = none
+
+# Label of a choice.
+pivot-measure = Figure
+
+# Name of the region with those choices and the table.
+pivot = Groups
+
+# Heading of the column and the row of totals.
+total = All
+
+# By what customers are told apart.
+month-created = Month of creation
+
+# By what customers are told apart.
+month-purchase = Month of last purchase
+
+# By what customers are told apart.
+domain = E-mail domain
+
+# By what customers are told apart.
+country = Phone country

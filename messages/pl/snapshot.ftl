@@ -105,3 +105,125 @@ previous = Poprzednie
 next = Następne
 
 not-offered = Ten widok sortuje lub filtruje tak, jak API nie potrafi, a ta konsola nie robi migawek.
+
+report = Raport
+
+show-rows = Pokaż wiersze
+
+save-view = Zapisz jako widok
+
+print = Drukuj
+
+save-csv = CSV
+
+save-png = PNG
+
+not-drawn = Ta przeglądarka nie ma miejsca na obraz tej wielkości.
+
+all-rows = Wszystkie wiersze migawki
+
+customers = Klienci
+
+active = Aktywni
+
+sum = Suma ostatnich transakcji
+
+mean = Średnia ostatnia transakcja
+
+median = Mediana ostatnich transakcji
+
+ninetieth = 90. percentyl ostatnich transakcji
+
+idle = Brak zakupu od { NUMBER($days) } dni
+
+share-of = { $share } wszystkich
+
+of-amounts = { NUMBER($count) } z kwotą
+
+figures = Wskaźniki
+
+chart-created = Nowi klienci w miesiącu
+
+chart-spent = Kwoty ostatnich transakcji
+
+chart-recency = Czas od ostatniego zakupu
+
+summary-status = Najczęstszy: { $label }, { NUMBER($count) } z { NUMBER($total) } ({ $share }).
+
+summary-created = { NUMBER($count) } od { $first } do { $last }, najwięcej w miesiącu { $label }: { NUMBER($most) }.
+
+summary-spent = Połowa z { NUMBER($count) } nie przekracza { $median }. Najczęściej { $label }: { NUMBER($most) }.
+
+summary-recency = Zakup w ciągu ostatnich { NUMBER($days) } dni: { NUMBER($recent) } ({ $share }), nigdy: { NUMBER($never) }.
+
+nothing-to-show = Nie ma nic do pokazania.
+
+undated = Bez daty utworzenia: { NUMBER($count) }.
+
+as-table = Pokaż jako tabelę
+
+as-chart = Pokaż jako wykres
+
+hint = Strzałki przechodzą do następnego elementu, Enter pokazuje wiersze.
+
+share = Udział
+
+bar = { $label }: { NUMBER($count) } ({ $share })
+
+earlier = wcześniej
+
+others = inne
+
+unreadable = nieczytelne
+
+amounts-below = poniżej { $to }
+
+amounts-between = od { $from } do poniżej { $to }
+
+amounts-from = { $from } i więcej
+
+idle-up-to =
+    { $days ->
+        [one] najwyżej dzień temu
+        [few] najwyżej { $days } dni temu
+        [many] najwyżej { $days } dni temu
+       *[other] najwyżej { $days } dni temu
+    }
+
+idle-between = ponad { NUMBER($over) } i najwyżej { NUMBER($days) } dni temu
+
+idle-over =
+    { $days ->
+        [one] ponad dzień temu
+        [few] ponad { $days } dni temu
+        [many] ponad { $days } dni temu
+       *[other] ponad { $days } dni temu
+    }
+
+idle-never = nigdy
+
+idle-or-never = { $when } lub nigdy
+
+groups-of = { $measure }: { $rows } i { $columns }
+
+groups-of-rows = { $measure }: { $rows }
+
+pivot-rows = Wiersze
+
+pivot-columns = Kolumny
+
+pivot-no-columns = brak
+
+pivot-measure = Wskaźnik
+
+pivot = Grupy
+
+total = Wszyscy
+
+month-created = Miesiąc utworzenia
+
+month-purchase = Miesiąc ostatniego zakupu
+
+domain = Domena e-mail
+
+country = Kraj telefonu

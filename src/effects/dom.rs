@@ -258,6 +258,17 @@ pub fn is_right_to_left(event: &Event) -> bool {
     around(event, "[dir]").and_then(|element| element.get_attribute("dir")).is_some_and(|dir| dir == "rtl")
 }
 
+/// Whether the console is written from right to left.
+pub fn is_mirrored() -> bool {
+    let around = scope::current().and_then(|scope| scope.place().closest("[dir]").ok().flatten());
+    around.and_then(|around| around.get_attribute("dir")).is_some_and(|dir| dir == "rtl")
+}
+
+/// The first element of the console that matches `selector`.
+pub fn find(selector: &str) -> Option<Node> {
+    query(selector)?.dyn_into().ok().map(Node::existing)
+}
+
 /// The nearest element around an event's target that matches `selector`.
 pub fn around(event: &Event, selector: &str) -> Option<HtmlElement> {
     let target: Element = event.target()?.dyn_into().ok()?;

@@ -170,14 +170,59 @@ pub fn without_marks(text: &str) -> String {
 /// What a language calls itself.
 pub fn own_name_of(language: &str) -> String {
     let name = || {
-        let intl = Reflect::get(&js_sys::global(), &"Intl".into()).ok()?;
-        let kind: Function = Reflect::get(&intl, &"DisplayNames".into()).ok()?.dyn_into().ok()?;
         let options = JSON::parse(r#"{"type":"language"}"#).ok()?;
-        let names = Reflect::construct(&kind, &Array::of2(&language.into(), &options)).ok()?;
-        let of: Function = Reflect::get(&names, &"of".into()).ok()?.dyn_into().ok()?;
-        of.call1(&names, &language.into()).ok()?.as_string()
+        method(&construct("DisplayNames", language, &options)?, "of", &language.into())
     };
     name().unwrap_or_else(|| language.to_owned())
+}
+
+/// What the reader's language calls regions (ISO 3166-1).
+pub fn regions(codes: &[&str]) -> Vec<String> {
+    let (locale, _) = scope::reader();
+    let names =
+        JSON::parse(r#"{"type":"region"}"#).ok().and_then(|options| construct("DisplayNames", &locale, &options));
+    let name = |code: &str| method(names.as_ref()?, "of", &code.into());
+    codes.iter().map(|code| name(code).unwrap_or_else(|| (*code).to_owned())).collect()
+}
+
+/// "48.2%" of a share of one.
+pub fn percent(share: f64) -> String {
+    number(share, r#"{"style":"percent","maximumFractionDigits":1}"#)
+}
+
+/// "12K", for marks along an axis.
+pub fn compact(number: f64) -> String {
+    self::number(number, r#"{"notation":"compact","maximumSignificantDigits":3}"#)
+}
+
+fn number(number: f64, options: &str) -> String {
+    let (locale, _) = scope::reader();
+    let format = JSON::parse(options).ok().and_then(|options| construct("NumberFormat", &locale, &options));
+    format.and_then(|format| method(&format, "format", &number.into())).unwrap_or_default()
+}
+
+/// "Nov 2026" from "2026-11".
+pub fn month(name: &str) -> String {
+    let (locale, _) = scope::reader();
+    let told = || {
+        let options = JSON::parse(r#"{"year":"numeric","month":"short","timeZone":"UTC"}"#).ok()?;
+        let date = Date::new(&JsValue::from_f64(parse(&format!("{name}-01T00:00:00Z"))?));
+        method(&construct("DateTimeFormat", &locale, &options)?, "format", &date)
+    };
+    told().unwrap_or_else(|| name.to_owned())
+}
+
+/// One of `Intl`'s, for what is rarely told; the locale is the browser's where it is empty.
+fn construct(kind: &str, locale: &str, options: &JsValue) -> Option<JsValue> {
+    let intl = Reflect::get(&js_sys::global(), &"Intl".into()).ok()?;
+    let kind: Function = Reflect::get(&intl, &kind.into()).ok()?.dyn_into().ok()?;
+    let locales = if locale.is_empty() { Array::new() } else { Array::of1(&locale.into()) };
+    Reflect::construct(&kind, &Array::of2(&locales, options)).ok()
+}
+
+fn method(object: &JsValue, name: &str, with: &JsValue) -> Option<String> {
+    let run: Function = Reflect::get(object, &name.into()).ok()?.dyn_into().ok()?;
+    run.call1(object, with).ok()?.as_string()
 }
 
 /// The time zones that the browser knows (IANA).

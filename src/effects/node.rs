@@ -30,6 +30,12 @@ pub fn icon(name: &str) -> Node {
     icon.child(svg("use").attr("href", name))
 }
 
+/// An element of a drawing, of class `class`, which may be empty.
+pub fn svg(tag: &str, class: &str) -> Node {
+    let node = Node(document().create_element_ns(Some(SVG), tag).unwrap_throw());
+    if class.is_empty() { node } else { node.attr("class", class) }
+}
+
 /// Symbols for [`icon`] that are not in index.html: their ids, and the paths of each.
 pub fn sprite(symbols: &[(&str, &[&str])]) -> Node {
     let svg = |tag: &str| Node(document().create_element_ns(Some(SVG), tag).unwrap_throw());

@@ -23,6 +23,8 @@ const ADD: &str = "add";
 const PAGE: &str = "page";
 const FACETS: &str = "facets";
 const GROUPS: &str = "groups";
+const FIGURES: &str = "figures";
+const PIVOT: &str = "pivot";
 
 /// The worker. It ends with this.
 pub struct Keeper {
@@ -76,6 +78,16 @@ impl Keeper {
     /// Groups of customers who are the same ([`Snapshot::groups`]).
     pub async fn groups(&self, wanted: &Wanted, skip: u64, take: u8) -> Option<Vec<u8>> {
         self.some(GROUPS, wanted, skip, take).await
+    }
+
+    /// What a report tells ([`Snapshot::figures`]).
+    pub async fn figures(&self, wanted: &Wanted) -> Option<Vec<u8>> {
+        self.some(FIGURES, wanted, 0, 0).await
+    }
+
+    /// The table of a report ([`Snapshot::pivot`]).
+    pub async fn pivot(&self, wanted: &Wanted) -> Option<Vec<u8>> {
+        self.some(PIVOT, wanted, 0, 0).await
     }
 
     async fn some(&self, what: &str, wanted: &Wanted, skip: u64, take: u8) -> Option<Vec<u8>> {
@@ -153,10 +165,15 @@ fn answer(kept: &mut Option<Kept>, question: &Array) -> Option<JsValue> {
     let reader = Reader { collation: &collation, day_start: &day_start };
     match text(1)?.as_str() {
         ADD => Some(snapshot.add(&question.get(2).dyn_into::<Uint8Array>().ok()?.to_vec()).into()),
-        what @ (PAGE | GROUPS) => {
+        what @ (PAGE | GROUPS | FIGURES | PIVOT) => {
             let wanted = Wanted { spec: Spec::new(text(2)?), text: text(3)? };
-            let some = if what == PAGE { Snapshot::page } else { Snapshot::groups };
-            Some(Uint8Array::from(some(snapshot, &wanted, number(4), number(5), reader).as_slice()).into())
+            let some = match what {
+                PAGE => snapshot.page(&wanted, number(4), number(5), reader),
+                GROUPS => snapshot.groups(&wanted, number(4), number(5), reader),
+                FIGURES => snapshot.figures(&wanted, reader),
+                _ => snapshot.pivot(&wanted, reader),
+            };
+            Some(Uint8Array::from(some.as_slice()).into())
         }
         FACETS => Some(Uint8Array::from(snapshot.facets(reader).as_slice()).into()),
         _ => None,

@@ -1,6 +1,6 @@
 //! Keeps a console's snapshot: answers from it, and takes new ones in.
 
-use super::{label, narrow};
+use super::{label, narrow, report};
 use crate::domain::customer::Column;
 use crate::domain::desk::Told;
 use crate::domain::filter::{Filter, KnownStatus};
@@ -40,6 +40,8 @@ pub struct Desk {
     pub is_missed: Signal<bool>,
     /// Whether one may be taken here.
     pub may_take: Signal<bool>,
+    /// Changes whenever something else may be looked at, also where `wanted` stays the same.
+    pub turns: Signal<u32>,
     keepers: Rc<RefCell<Keepers>>,
 }
 
@@ -54,9 +56,9 @@ struct Keepers {
 /// Comes once for each console.
 pub fn attend(port: ToolPort) {
     let Some(place) = place::of_console("snapshot") else { return };
-    let parts =
-        ["#snapshot-words", "#snapshot-filters", ".console__list", ".console__rows"].map(|part| place.find(part));
-    let [Some(label_place), Some(filters), Some(list), Some(rows)] = parts else { return };
+    let parts = ["#snapshot-words", "#snapshot-filters", ".console__list", ".console__rows", ".console"]
+        .map(|part| place.find(part));
+    let [Some(label_place), Some(filters), Some(list), Some(rows), Some(console)] = parts else { return };
     let search = place.find("#search");
     let made = Rc::new(RefCell::new(None));
     let making = Rc::clone(&made);
@@ -65,6 +67,9 @@ pub fn attend(port: ToolPort) {
         drop(label_place.child(label::label(&desk)));
         drop(filters.child(narrow::narrow(&desk)));
         label::offer(&desk).place(&list, Some(&rows));
+        report::report(&desk).place(&list, Some(&rows));
+        let is_reported = report::is_shown(&desk);
+        follow(move || console.set_attr("data-report", if is_reported.get() { "true" } else { "false" }));
         let (wanted, usual) = (desk.wanted, console_words::search_placeholder());
         follow(move || {
             let words = if wanted.with(Option::is_some) { words::search_placeholder() } else { usual };
@@ -80,8 +85,9 @@ pub fn attend(port: ToolPort) {
         let desk = answering.clone();
         Box::pin(async move { desk.answer(&what, &with).await })
     });
-    let wanted = desk.wanted;
+    let (wanted, turns) = (desk.wanted, desk.turns);
     desk.port.on_news(WANTED, move |spec| {
+        turns.update(|turns| *turns = turns.wrapping_add(1));
         let spec = spec.strip_prefix('*').map(|spec| Spec::new(spec.to_owned()));
         if wanted.with_untracked(|wanted| *wanted != spec) {
             wanted.set(spec);
@@ -106,17 +112,27 @@ impl Desk {
     fn new(port: ToolPort) -> Self {
         let (taken, facets) = (Signal::new(None), Signal::new(Facets::default()));
         let (wanted, is_missed, may_take) = (Signal::new(None), Signal::new(false), Signal::new(false));
-        Self { port, taken, facets, wanted, is_missed, may_take, keepers: Rc::default() }
+        let turns = Signal::new(0);
+        Self { port, taken, facets, wanted, is_missed, may_take, turns, keepers: Rc::default() }
+    }
+
+    /// What of the snapshot is looked at, if anything is.
+    pub async fn looked_at(&self) -> Option<Wanted> {
+        let told = Told::read(&self.port.ask("desk", "").await);
+        let spec = Spec::new(value_in(&told.link, SNAPSHOT)?);
+        let list = Self::list_of(&spec, value_in(&told.link, "status"));
+        Some(Wanted { spec: spec.about(&list), text: value_in(&told.link, "q").unwrap_or_default() })
+    }
+
+    /// The worker, if there is a snapshot.
+    pub fn keeper(&self) -> Option<Rc<Keeper>> {
+        self.keepers.borrow().kept.clone()
     }
 
     /// Groups of customers who are the same, where the address wants those ([`crate::domain::snapshot::service::read_groups`]).
     pub async fn groups(&self, skip: u64, take: u8) -> Option<Vec<u8>> {
-        let told = Told::read(&self.port.ask("desk", "").await);
-        let spec = Spec::new(value_in(&told.link, SNAPSHOT)?);
-        let list = Self::list_of(&spec, value_in(&told.link, "status"));
-        let keeper = self.keepers.borrow().kept.clone()?;
-        let wanted = Wanted { spec: spec.about(&list), text: value_in(&told.link, "q").unwrap_or_default() };
-        keeper.groups(&wanted, skip, take).await
+        let wanted = self.looked_at().await?;
+        self.keeper()?.groups(&wanted, skip, take).await
     }
 
     /// The list that is looked at; a status that the operator cannot widen goes before.
@@ -222,7 +238,7 @@ impl Desk {
         let spec = Spec::new(value(SNAPSHOT)?);
         let list = Self::list_of(&spec, value("status"));
         let is_held = self.taken.with_untracked(|taken| taken.as_ref().is_some_and(|taken| taken.holds(&list)));
-        let keeper = self.keepers.borrow().kept.clone().filter(|_| is_held)?;
+        let keeper = self.keeper().filter(|_| is_held)?;
         let wanted = Wanted { spec: spec.about(&list), text: value("name").unwrap_or_default() };
         keeper.page(&wanted, value("skip")?.parse().ok()?, value("take")?.parse().ok()?).await
     }

@@ -1,9 +1,9 @@
 //! The menus of [`super::narrow`]: words to check, ranges of amounts, and times.
 
 use super::narrow::Narrow;
+use super::told;
 use crate::domain::snapshot::conditions::{Conditions, MAX_DAYS, Span, When};
 use crate::domain::sort::is_amount;
-use crate::domain::text;
 use crate::domain::text::snapshot as words;
 use crate::effects::node::{Node, el, icon};
 use crate::effects::reactive::{Signal, follow};
@@ -70,11 +70,8 @@ pub fn checks(
 ) -> Node {
     let conditions = narrow.conditions;
     let chosen = move || conditions.with(|conditions| place(&mut conditions.clone()).clone());
-    let shown = move |word: &str| if word.is_empty() { words::none().to_owned() } else { name_of(word) };
-    let told = move || {
-        let chosen = chosen();
-        (!chosen.is_empty()).then(|| text::list(&chosen.iter().map(|word| shown(word)).collect::<Vec<_>>()))
-    };
+    let shown = move |word: &str| told::word(word, name_of);
+    let told = move || told::any_of(&chosen(), name_of);
     // What an address asks for can be taken back, also where no row has it.
     let mut offered: Vec<(String, u64)> = facets.to_vec();
     offered.extend(
@@ -142,7 +139,7 @@ fn input(
 /// A range of the last transaction.
 pub fn amounts(narrow: &Narrow, name: &'static str, id: &'static str) -> Node {
     let conditions = narrow.conditions;
-    let told = move || conditions.with(|conditions| span_words(&conditions.spent, intl::amount));
+    let told = move || conditions.with(|conditions| told::span(&conditions.spent, intl::amount));
     let end = |label: &'static str, part: &str, place: fn(&mut Span<String>) -> &mut Option<String>| {
         let narrow = narrow.clone();
         let value =
@@ -157,15 +154,6 @@ pub fn amounts(narrow: &Narrow, name: &'static str, id: &'static str) -> Node {
         |span| &mut span.to,
     ));
     Menu { id, name }.around(narrow, told, content)
-}
-
-fn span_words(span: &Span<String>, show: impl Fn(&str) -> String) -> Option<String> {
-    match (span.from.as_deref().map(&show), span.to.as_deref().map(&show)) {
-        (None, None) => None,
-        (Some(from), None) => Some(words::told_from(&from)),
-        (None, Some(to)) => Some(words::told_to(&to)),
-        (Some(from), Some(to)) => Some(words::told_between(&from, &to)),
-    }
 }
 
 /// The kinds of [`When`] in the order that they are offered in.
@@ -195,13 +183,7 @@ pub fn times(
 ) -> Node {
     let conditions = narrow.conditions;
     let when = move || conditions.with(|conditions| place(&mut conditions.clone()).clone());
-    let told = move || match when() {
-        When::Whenever => None,
-        When::Never => Some(words::when_never().to_owned()),
-        When::Last(days) => Some(words::told_last(days.into())),
-        When::NotLast(days) => Some(words::told_not_last(days.into())),
-        When::Days(span) => span_words(&span, str::to_owned),
-    };
+    let told = move || told::when(&when());
     // Between which days is not known yet when that is chosen.
     let kind = Signal::new(kind_of(&when()));
     follow(move || {

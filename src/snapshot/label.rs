@@ -1,14 +1,18 @@
 //! Says what is looked at: which snapshot, when it was taken, and whether anybody is missing in it.
 
 use super::attend::Desk;
-use super::twins;
+use super::{report, twins};
 use crate::components::button::button;
 use crate::domain::snapshot::conditions::Conditions;
+use crate::domain::snapshot::report::Choice;
 use crate::domain::snapshot::taken::Taken;
 use crate::domain::text;
 use crate::domain::text::snapshot as words;
-use crate::effects::intl;
 use crate::effects::node::{Node, el, icon};
+use crate::effects::{dom, intl};
+
+/// The button that turns between rows and a report.
+pub const TURN_ID: &str = "snapshot-turn";
 
 /// The label; nothing while no snapshot is looked at.
 pub fn label(desk: &Desk) -> Node {
@@ -26,7 +30,13 @@ pub fn label(desk: &Desk) -> Node {
             .child(icon("#i-clock"))
             .child(el("span", "").attr("title", &intl::utc(taken.at)).bdi(&words_of(&taken)));
         let told = if taken.is_complete { told } else { told.attr("data-incomplete", "") };
+        let (turning, is_reported) = (desk.clone(), Choice::of(&wanted).is_some());
+        let turn = button(if is_reported { words::show_rows() } else { words::report() }, "button--quiet", move || {
+            report::turn(&turning);
+            dom::focus_after_render(vec![if is_reported { TURN_ID } else { report::TITLE_ID }.to_owned()]);
+        });
         let actions = el("p", "snapshot__actions")
+            .child(turn.attr("id", TURN_ID))
             .children(twins.into_iter().collect())
             .child(button(words::read_again(), "button--quiet", move || again.port.open("bulk", "snapshot")))
             .child(button(words::leave(), "button--quiet", move || leaving.show(None)))
@@ -70,9 +80,13 @@ pub fn offer(desk: &Desk) -> Node {
 
 /// "Snapshot of 14:03:22 · all customers · 2,560 of 2,560 rows · complete".
 pub fn words_of(taken: &Taken) -> String {
+    words_at(taken, &intl::clock_time(taken.at))
+}
+
+/// The same with its time in other words.
+pub fn words_at(taken: &Taken, at: &str) -> String {
     let list = text::filter_words(&taken.list);
     let list = if list.is_empty() { words::everybody().to_owned() } else { list };
     let end = if taken.is_complete { words::complete() } else { words::incomplete() };
-    [words::taken_at(&intl::clock_time(taken.at)), list, words::rows_of(taken.rows, taken.total), end.to_owned()]
-        .join(" · ")
+    [words::taken_at(at), list, words::rows_of(taken.rows, taken.total), end.to_owned()].join(" · ")
 }

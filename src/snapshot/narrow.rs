@@ -2,8 +2,11 @@
 
 use super::attend::Desk;
 use super::choices::{Menu, amounts, checks, one_of, times};
-use crate::domain::customer::{Column, Status};
+use super::told;
+use crate::components::button::icon_button;
+use crate::domain::customer::Column;
 use crate::domain::snapshot::conditions::Conditions;
+use crate::domain::snapshot::segment::Segment;
 use crate::domain::snapshot::service::Facets;
 use crate::domain::snapshot::twins::Same;
 use crate::domain::text;
@@ -55,12 +58,8 @@ pub fn narrow(desk: &Desk) -> Node {
 }
 
 fn menus(narrow: &Narrow, facets: &Facets) -> Node {
-    let status_name = |word: &str| match Status::from_wire(word.to_owned()) {
-        Status::Known(status) => text::status(status).to_owned(),
-        Status::Other(word) => word,
-    };
     el("div", "narrow__menus").children(vec![
-        checks(narrow, text::column(Column::Status), "status", &facets.statuses, status_name, |conditions| {
+        checks(narrow, text::column(Column::Status), "status", &facets.statuses, told::status, |conditions| {
             &mut conditions.statuses
         }),
         checks(narrow, text::column(Column::Type), "type", &facets.types, str::to_owned, |conditions| {
@@ -72,16 +71,27 @@ fn menus(narrow: &Narrow, facets: &Facets) -> Node {
         times(narrow, text::column(Column::Updated), "updated", false, |conditions| &mut conditions.updated),
         email(narrow),
         twice(narrow),
+        segments(narrow),
     ])
 }
 
-fn twice(narrow: &Narrow) -> Node {
-    let name_of = |same| match same {
-        Same::Email => words::same_email(),
-        Same::Phone => words::same_phone(),
-        Same::Name => words::same_name(),
+/// What of a report was looked into: each can be left again.
+fn segments(narrow: &Narrow) -> Node {
+    let (conditions, leaving) = (narrow.conditions, narrow.clone());
+    let chip = move |segment: &Segment| {
+        let (words, narrow, name) = (told::segment_named(segment), leaving.clone(), segment.name());
+        let leave = move || narrow.change(|conditions| conditions.segments.retain(|known| known.name() != name));
+        let leave = icon_button("#i-x", &text::remove_filter(&words), leave);
+        el("span", "narrow__segment").child(el("bdi", "narrow__in").text(&words)).child(leave)
     };
-    let choices: Vec<&str> = std::iter::once(words::twice_any()).chain(Same::ALL.map(name_of)).collect();
+    el("div", "narrow__segments").part(move || {
+        let chips: Vec<Node> = conditions.with(|conditions| conditions.segments.iter().map(&chip).collect());
+        (!chips.is_empty()).then(|| el("div", "narrow__chips").children(chips))
+    })
+}
+
+fn twice(narrow: &Narrow) -> Node {
+    let choices: Vec<&str> = std::iter::once(words::twice_any()).chain(Same::ALL.map(told::same)).collect();
     let (conditions, changing) = (narrow.conditions, narrow.clone());
     let twice = move || conditions.with(|conditions| conditions.twice);
     let content = one_of(
@@ -96,7 +106,7 @@ fn twice(narrow: &Narrow) -> Node {
     );
     Menu { id: "twice", name: words::twice() }.around(
         narrow,
-        move || twice().map(|same| name_of(same).to_owned()),
+        move || twice().map(|same| told::same(same).to_owned()),
         content,
     )
 }
@@ -105,10 +115,7 @@ fn email(narrow: &Narrow) -> Node {
     let choices =
         [(None, words::email_any()), (Some(true), words::email_with()), (Some(false), words::email_without())];
     let conditions = narrow.conditions;
-    let told = move || {
-        let has = conditions.with(|conditions| conditions.has_email);
-        choices.iter().find(|(choice, _)| has.is_some() && *choice == has).map(|(_, words)| (*words).to_owned())
-    };
+    let told = move || conditions.with(|conditions| conditions.has_email).map(|has| told::has_email(has).to_owned());
     let changing = narrow.clone();
     let content = one_of(
         "email",

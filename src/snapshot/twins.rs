@@ -1,8 +1,9 @@
 //! Customers who are in a snapshot more than once, side by side with what differs.
 
 use super::attend::Desk;
+use super::told;
 use crate::components::button::button;
-use crate::domain::customer::{Column, Customer, Status};
+use crate::domain::customer::{Column, Customer};
 use crate::domain::snapshot::service::read_groups;
 use crate::domain::text;
 use crate::domain::text::snapshot as words;
@@ -89,10 +90,7 @@ fn table(number: u64, group: &[Customer]) -> Node {
 fn shown(customer: &Customer, column: Column) -> String {
     let Some(value) = customer.value(column) else { return text::NONE.to_owned() };
     match column {
-        Column::Status => match Status::from_wire(value.clone().into_owned()) {
-            Status::Known(status) => text::status(status).to_owned(),
-            Status::Other(word) => word,
-        },
+        Column::Status => told::status(&value),
         Column::LastSpent => intl::amount(&value),
         Column::LastPurchase | Column::Created | Column::Updated => {
             let told = intl::absolute(&value).and_then(|lines| lines.into_iter().next());

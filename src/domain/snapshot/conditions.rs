@@ -243,7 +243,9 @@ pub(crate) mod tests {
         let each = prop::collection::vec(any_segment(), 0..3);
         prop_oneof![3 => Just(Vec::new()), 2 => each.prop_map(|segments| {
             let mut conditions = Conditions::default();
-            segments.iter().for_each(|segment| conditions.narrow_to(segment));
+            for segment in &segments {
+                conditions.narrow_to(segment);
+            }
             conditions.segments
         })]
     }

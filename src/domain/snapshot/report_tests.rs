@@ -20,11 +20,14 @@ fn any_choice() -> impl Strategy<Value = Choice> {
 
 fn count(snapshot: &mut Snapshot, wanted: &Wanted, segments: &[Segment]) -> u64 {
     let (mut conditions, _) = Conditions::read(&wanted.spec);
-    segments.iter().for_each(|segment| conditions.narrow_to(segment));
+    for segment in segments {
+        conditions.narrow_to(segment);
+    }
     let wanted = Wanted { spec: conditions.write(&wanted.spec), text: wanted.text.clone() };
     snapshot.rows(&wanted, READER).len() as u64
 }
 
+#[expect(clippy::cast_precision_loss, reason = "a handful")]
 fn told(measure: Measure, group: &[&Customer]) -> Option<f64> {
     let spent = |customer: &&Customer| customer.last_spent.clone().filter(|text| is_number_at_all(text));
     let mut numbers: Vec<f64> = group.iter().filter_map(spent).filter_map(|text| number_of(&text)).collect();

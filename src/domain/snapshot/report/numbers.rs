@@ -120,7 +120,9 @@ mod tests {
 
     fn sum_of(texts: &[&str]) -> (Sum, u8) {
         let mut amounts = Amounts::default();
-        texts.iter().for_each(|text| amounts.push(Some(text)));
+        for text in texts {
+            amounts.push(Some(text));
+        }
         let (digits, mut sum) = (amounts.digits(), Sum::default());
         (0..texts.len()).for_each(|row| sum.add(&amounts, row, digits));
         (sum, digits)

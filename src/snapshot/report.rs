@@ -1,0 +1,194 @@
+//! What the rows that are looked at come to, in place of them: figures, charts, a table of groups.
+
+pub mod chart;
+pub mod charts;
+pub mod drawing;
+pub mod groups;
+pub mod picture;
+pub mod sheet;
+pub mod tiles;
+
+use super::attend::Desk;
+use super::told;
+use crate::components::button::button;
+use crate::domain::export::file_name::whole_stem;
+use crate::domain::snapshot::conditions::Conditions;
+use crate::domain::snapshot::report::figures::Figures;
+use crate::domain::snapshot::report::pivot::Pivot;
+use crate::domain::snapshot::report::{Choice, hidden};
+use crate::domain::snapshot::segment::Segment;
+use crate::domain::snapshot::service::Wanted;
+use crate::domain::snapshot::taken::Taken;
+use crate::domain::text;
+use crate::domain::text::snapshot as words;
+use crate::effects::clock::{self, after_paint};
+use crate::effects::node::{Node, el};
+use crate::effects::reactive::{ReadSignal, Signal, follow, memo, untrack};
+use crate::effects::scope::spawn;
+use crate::effects::{dom, intl, page};
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+/// The title, which takes the focus when a report takes the place of rows.
+pub const TITLE_ID: &str = "report-title";
+
+/// A report. Cheap to clone.
+#[derive(Clone)]
+pub struct Report {
+    desk: Desk,
+    figures: Signal<Option<Rc<Figures>>>,
+    groups: Signal<Option<Rc<(Choice, Pivot)>>>,
+    /// What it is of, in words.
+    of: Signal<Vec<String>>,
+    /// What went wrong with a picture.
+    said: Signal<&'static str>,
+    /// Charts that are shown as tables, by their ids.
+    tables: Signal<Vec<&'static str>>,
+    asked: Rc<Cell<u32>>,
+    /// What `figures` are of.
+    read: Rc<RefCell<Option<(Wanted, Taken)>>>,
+}
+
+/// Whether a report is looked at in place of rows.
+pub fn is_shown(desk: &Desk) -> ReadSignal<bool> {
+    let (wanted, taken, is_missed) = (desk.wanted, desk.taken, desk.is_missed);
+    memo(move || {
+        let is_wanted = wanted.with(|wanted| wanted.as_ref().is_some_and(|spec| Choice::of(spec).is_some()));
+        is_wanted && taken.with(Option::is_some) && !is_missed.get()
+    })
+}
+
+/// The report; nothing while rows are looked at.
+pub fn report(desk: &Desk) -> Node {
+    let is_shown = is_shown(desk);
+    let report = Report {
+        desk: desk.clone(),
+        figures: Signal::new(None),
+        groups: Signal::new(None),
+        of: Signal::new(Vec::new()),
+        said: Signal::new(""),
+        tables: Signal::new(Vec::new()),
+        asked: Rc::default(),
+        read: Rc::default(),
+    };
+    let (reading, turns, taken) = (report.clone(), desk.turns, desk.taken);
+    follow(move || {
+        turns.track();
+        taken.track();
+        if is_shown.get() {
+            let report = reading.clone();
+            spawn(async move {
+                let _gone_meanwhile = report.read().await;
+            });
+        }
+    });
+    el("div", "report__place").part_if(move || is_shown.get(), move || report.view())
+}
+
+/// Shows a report of what is looked at, or its rows again.
+pub fn turn(desk: &Desk) {
+    let Some(spec) = desk.wanted.get_untracked() else { return };
+    let is_shown = Choice::of(&spec).is_some();
+    desk.show(Some(if is_shown { hidden(&spec) } else { Choice::default().shown(&spec) }));
+}
+
+impl Report {
+    /// Has it told anew, as far as it is of something else. What comes late is dropped.
+    async fn read(&self) -> Option<()> {
+        let number = self.asked.get().wrapping_add(1);
+        self.asked.set(number);
+        let is_late = || self.asked.get() != number;
+        let wanted = self.desk.looked_at().await?;
+        let choice = Choice::of(&wanted.spec)?;
+        let (keeper, taken) = (self.desk.keeper()?, self.desk.taken.get_untracked()?);
+        let of_rows = Wanted { spec: hidden(&wanted.spec).sorted(&[]), text: wanted.text.clone() };
+        let is_known = self.read.borrow().as_ref().is_some_and(|read| *read == (of_rows.clone(), taken.clone()));
+        if !is_known {
+            let figures = serde_json::from_slice(&keeper.figures(&wanted).await?).ok()?;
+            if is_late() {
+                return None;
+            }
+            let (conditions, _) = Conditions::read(&wanted.spec);
+            let mut of = told::conditions(&conditions);
+            of.extend((!wanted.text.is_empty()).then(|| text::quoted(&wanted.text)));
+            self.of.set(of);
+            self.figures.set(Some(Rc::new(figures)));
+            self.read.replace(Some((of_rows, taken)));
+        }
+        let pivot = serde_json::from_slice(&keeper.pivot(&wanted).await?).ok()?;
+        if !is_late() {
+            self.groups.set(Some(Rc::new((choice, pivot))));
+        }
+        Some(())
+    }
+
+    /// Shows the rows that a figure stands for.
+    fn look_into(&self, segments: &[Segment]) {
+        let Some(spec) = self.desk.wanted.get_untracked() else { return };
+        let (mut conditions, _) = Conditions::read(&spec);
+        for segment in segments {
+            conditions.narrow_to(segment);
+        }
+        self.desk.show(Some(hidden(&conditions.write(&spec))));
+        dom::focus_after_render(vec![super::label::TURN_ID.to_owned()]);
+    }
+
+    /// What it is of: the filters, or all rows.
+    fn of_words(&self) -> String {
+        self.of.with(|of| if of.is_empty() { words::all_rows().to_owned() } else { of.join(" · ") })
+    }
+
+    /// Which snapshot that is, with its day: a report leaves the screen.
+    fn taken_words(&self) -> String {
+        let taken = self.desk.taken.get();
+        let day = |taken: &Taken| intl::absolute(&intl::utc(taken.at)).map(|lines| lines.join(" · "));
+        taken.map_or_else(String::new, |taken| super::label::words_at(&taken, &day(&taken).unwrap_or_default()))
+    }
+
+    /// Whether the snapshot lacks somebody.
+    fn is_incomplete(&self) -> bool {
+        self.desk.taken.with(|taken| taken.as_ref().is_some_and(|taken| !taken.is_complete))
+    }
+
+    /// A title that says so.
+    fn titled(&self, title: &str) -> String {
+        if self.is_incomplete() { format!("{title} · {}", words::incomplete()) } else { title.to_owned() }
+    }
+
+    /// Name of a file with it, before the ending.
+    fn file_stem(&self) -> String {
+        whole_stem(&format!("report-{}", intl::day(clock::now())), !untrack(|| self.is_incomplete()))
+    }
+
+    fn view(&self) -> Node {
+        let [of, taken, saving, drawing, tiles, charts] = std::array::from_fn(|_| self.clone());
+        let port = self.desk.port.clone();
+        let actions = el("p", "report__actions").children(vec![
+            button(words::save_view(), "", move || port.open("desk", "views")),
+            button(words::print(), "", page::print),
+            button(words::save_csv(), "", move || sheet::save(&saving)),
+            button(words::save_png(), "", move || {
+                let report = drawing.clone();
+                after_paint(move || spawn(async move { picture::save(&report).await }));
+            }),
+        ]);
+        let said = self.said;
+        let head = el("div", "report__head")
+            .child(el("h2", "report__title").attr("id", TITLE_ID).attr("tabindex", "-1").text(words::report()))
+            .child(el("p", "report__of").child(el("bdi", "").words(move || of.of_words())))
+            .child(el("p", "report__taken").child(el("bdi", "").words(move || taken.taken_words())))
+            .child(actions)
+            .child(el("p", "report__said").attr("role", "status").words(move || said.get().to_owned()));
+        el("section", "report")
+            .attr("aria-labelledby", TITLE_ID)
+            .child(head)
+            .part(move || tiles.figures.get().map(|figures| tiles::tiles(&tiles, &figures)))
+            .part(move || {
+                let figures = charts.figures.get()?;
+                let each = charts::charts(&figures).into_iter().map(|chart| chart::chart(&charts, chart));
+                Some(el("div", "report__charts").children(each.collect()))
+            })
+            .child(groups::groups(self))
+            .child(el("i", "report__colors").attr("aria-hidden", "true"))
+    }
+}
