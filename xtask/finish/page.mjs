@@ -16,7 +16,7 @@ export const startWith = (page, programs, messages) => {
 
 /** Takes comments out of the scripts, each on lines of its own: Trunk keeps them. */
 export const withoutComments = (page) =>
-  page.replace(/(<script>)([\s\S]*?)(?=<\/script>)/g, (_, tag, text) => tag + text.replace(/^(\/\/.*|\/\*\*.*\*\/)\n/gm, ''));
+  page.replace(/(<script>)([\s\S]*?)(?=<\/script>)/g, (_, tag, text) => tag + text.replace(/^(\/\/.*|\/\*\*.*\*\/)\n|\/\* @__PURE__ \*\/ ?/gm, ''));
 
 /** Puts all styles into one element, and scripts that follow each other: one hash in the policy does for them. */
 export const merge = (page) => {
