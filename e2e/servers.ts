@@ -115,6 +115,11 @@ export class Servers {
     return this.control("POST", "/data", change);
   }
 
+  /** What the demo's database answers, row by row. */
+  async sql(sql: string): Promise<(string | number | null)[][]> {
+    return (await this.control("POST", "/sql", { sql })).rows;
+  }
+
   /** The API's own answer, through the gateway. */
   async list(query: string) {
     return (await fetch(`${this.address}/api/v0/customers?${query}`)).json();

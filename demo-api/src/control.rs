@@ -15,6 +15,8 @@
 //!     `lone_surrogate`, `duplicate_keys`.
 //! - `POST /data`: `{"insert": N}`, `{"delete_newest": N}`, `{"touch": [ids]}` or `{"twins": [ids]}`, on the first
 //!   application.
+//! - `POST /sql`: `{"sql": "SELECT …"}`, answered with `{"rows": [[…]]}`: what figures are compared with. Nothing can be
+//!   changed there.
 //! - `POST /rate-limit`: `{"limit": N}`, 0 for none.
 
 use std::sync::Arc;
@@ -49,12 +51,18 @@ struct Limit {
     limit: u32,
 }
 
+#[derive(Debug, Deserialize)]
+struct Select {
+    sql: String,
+}
+
 pub(crate) fn router(control: Control) -> Router {
     Router::new()
         .route("/requests", get(requests))
         .route("/requests/count", get(count))
         .route("/faults", get(faults).post(set_faults).delete(clear_faults))
         .route("/data", post(change))
+        .route("/sql", post(select))
         .route("/rate-limit", post(set_rate_limit))
         .fallback(|method: Method, uri: Uri| async move { answers::not_found(&method, &uri) })
         .with_state(control)
@@ -92,6 +100,13 @@ async fn change(State(control): State<Control>, body: Bytes) -> Answer {
     let worker = tokio::task::spawn_blocking(move || {
         let now = i64::try_from(control.clock.unix_ms() / 1000).unwrap_or(i64::MAX);
         with_body(&body, |change: Change| control.store.change(&change, now))
+    });
+    worker.await.unwrap_or_else(|error| answers::internal(&error.into()))
+}
+
+async fn select(State(control): State<Control>, body: Bytes) -> Answer {
+    let worker = tokio::task::spawn_blocking(move || {
+        with_body(&body, |Select { sql }| Ok(json!({ "rows": control.store.select(&sql)? })))
     });
     worker.await.unwrap_or_else(|error| answers::internal(&error.into()))
 }

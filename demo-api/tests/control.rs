@@ -86,6 +86,17 @@ async fn data_and_rate_limit_can_be_changed() {
 }
 
 #[tokio::test]
+async fn figures_can_be_asked_for_and_nothing_be_changed() {
+    let api = api("--rows 40").await;
+    let ask = async |sql: &str| api.control(Method::POST, "/sql", &json!({ "sql": sql }).to_string()).await;
+    let answer = ask("SELECT count(*), 'a', NULL, 0.5 FROM customers WHERE app = 0").await;
+    assert_eq!(answer.json(), json!({ "rows": [[40, "a", null, 0.5]] }));
+    assert_eq!(ask("DELETE FROM customers").await.status, 500);
+    assert_eq!(ask("SELECT nonsense").await.status, 500);
+    assert_eq!(ask("SELECT count(*) FROM customers WHERE app = 0").await.json(), json!({ "rows": [[40]] }));
+}
+
+#[tokio::test]
 async fn who_goes_away_is_noted_as_well() {
     let api = api("--rows 40").await;
     api.control(Method::POST, "/faults", r#"[{"action":"never_answer"}]"#).await;

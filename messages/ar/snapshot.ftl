@@ -180,6 +180,8 @@ others = أخرى
 
 unreadable = غير مقروء
 
+amounts-exactly = { $amount } بالضبط
+
 amounts-below = أقل من { $to }
 
 amounts-between = من { $from } إلى أقل من { $to }
@@ -196,7 +198,7 @@ idle-up-to =
        *[other] قبل { $days } يوم على الأكثر
     }
 
-idle-between = قبل أكثر من { NUMBER($over) } وحتى { NUMBER($days) } يومًا
+idle-between = قبل { NUMBER($over) } إلى { NUMBER($days) } يومًا
 
 idle-over =
     { $days ->

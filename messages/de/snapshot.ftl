@@ -172,6 +172,8 @@ others = andere
 
 unreadable = nicht lesbar
 
+amounts-exactly = genau { $amount }
+
 amounts-below = unter { $to }
 
 amounts-between = ab { $from } bis unter { $to }
@@ -184,7 +186,7 @@ idle-up-to =
        *[other] bis zu { $days } Tage her
     }
 
-idle-between = über { NUMBER($over) } und bis zu { NUMBER($days) } Tage her
+idle-between = { NUMBER($over) } bis { NUMBER($days) } Tage her
 
 idle-over =
     { $days ->

@@ -256,6 +256,9 @@ others = others
 unreadable = not readable
 
 # A range of amounts.
+amounts-exactly = exactly { $amount }
+
+# A range of amounts.
 amounts-below = below { $to }
 
 # A range of amounts.
@@ -272,7 +275,7 @@ idle-up-to =
     }
 
 # How long ago.
-idle-between = over { NUMBER($over) } and up to { NUMBER($days) } days ago
+idle-between = { NUMBER($over) } to { NUMBER($days) } days ago
 
 # How long ago.
 idle-over =

@@ -176,6 +176,8 @@ others = inne
 
 unreadable = nieczytelne
 
+amounts-exactly = dokładnie { $amount }
+
 amounts-below = poniżej { $to }
 
 amounts-between = od { $from } do poniżej { $to }
@@ -190,7 +192,7 @@ idle-up-to =
        *[other] najwyżej { $days } dni temu
     }
 
-idle-between = ponad { NUMBER($over) } i najwyżej { NUMBER($days) } dni temu
+idle-between = { NUMBER($over) } do { NUMBER($days) } dni temu
 
 idle-over =
     { $days ->

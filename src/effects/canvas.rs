@@ -11,6 +11,11 @@ use web_sys::{Blob, CanvasRenderingContext2d, HtmlCanvasElement};
 /// Pixels of the file for one of the drawing: it is looked at on dense screens and printed.
 const SCALE: f64 = 2.0;
 
+/// How much too long a text may be.
+const MOST_SQUEEZED: f64 = 1.15;
+/// No line has room for more.
+const MOST_CHARS: usize = 400;
+
 /// A drawing, in CSS pixels.
 pub struct Canvas {
     element: HtmlCanvasElement,
@@ -50,7 +55,7 @@ impl Canvas {
         self.context.fill_rect(x, y, width, height);
     }
 
-    /// Writes a text on a line, squeezed where it has not so much room. `font` as in CSS.
+    /// Writes a text on a line, cut where it has not so much room. `font` as in CSS.
     pub fn text(&self, text: &str, (x, y): (f64, f64), align: Align, room: f64, font: &str, color: &str) {
         self.context.set_font(font);
         self.context.set_fill_style_str(color);
@@ -59,7 +64,20 @@ impl Canvas {
             Align::Middle => "center",
             Align::End => "end",
         });
-        let _drawn = self.context.fill_text_with_max_width(text, x, y, room);
+        // What is only a little too long is squeezed into its place.
+        let _drawn = self.context.fill_text_with_max_width(&self.cut(text, room * MOST_SQUEEZED), x, y, room);
+    }
+
+    fn cut(&self, text: &str, room: f64) -> String {
+        let fits = |text: &str| self.context.measure_text(text).is_ok_and(|measured| measured.width() <= room);
+        // Nothing that is longer fits.
+        let mut chars: Vec<char> = text.chars().take(MOST_CHARS).collect();
+        let mut cut = text.to_owned();
+        while chars.len() > 1 && !fits(&cut) {
+            chars.truncate(chars.len() * 9 / 10);
+            cut = chars.iter().copied().chain(['…']).collect();
+        }
+        cut
     }
 
     /// As a file.

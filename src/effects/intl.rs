@@ -185,9 +185,11 @@ pub fn regions(codes: &[&str]) -> Vec<String> {
     codes.iter().map(|code| name(code).unwrap_or_else(|| (*code).to_owned())).collect()
 }
 
-/// "48.2%" of a share of one.
+/// "48.2%" of a share of one; what is not nothing does not look so.
 pub fn percent(share: f64) -> String {
-    number(share, r#"{"style":"percent","maximumFractionDigits":1}"#)
+    const LEAST: f64 = 0.001;
+    let told = |share| number(share, r#"{"style":"percent","maximumFractionDigits":1}"#);
+    if share > 0.0 && share < LEAST { format!("<{}", told(LEAST)) } else { told(share) }
 }
 
 /// "12K", for marks along an axis.

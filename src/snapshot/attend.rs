@@ -18,7 +18,7 @@ use crate::effects::scope::spawn;
 use crate::effects::snapshot::Keeper;
 use crate::effects::tool_port::ToolPort;
 use leptos::mount::mount_to;
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 /// The news of what is wanted of a snapshot, and of what is to be done about it: `state/tools.rs` has the other side.
@@ -42,6 +42,8 @@ pub struct Desk {
     pub may_take: Signal<bool>,
     /// Changes whenever something else may be looked at, also where `wanted` stays the same.
     pub turns: Signal<u32>,
+    /// Whether the focus is to come along when rows take the place of a report, or the other way round.
+    pub is_turning: Rc<Cell<bool>>,
     keepers: Rc<RefCell<Keepers>>,
 }
 
@@ -113,7 +115,8 @@ impl Desk {
         let (taken, facets) = (Signal::new(None), Signal::new(Facets::default()));
         let (wanted, is_missed, may_take) = (Signal::new(None), Signal::new(false), Signal::new(false));
         let turns = Signal::new(0);
-        Self { port, taken, facets, wanted, is_missed, may_take, turns, keepers: Rc::default() }
+        let is_turning = Rc::default();
+        Self { port, taken, facets, wanted, is_missed, may_take, turns, is_turning, keepers: Rc::default() }
     }
 
     /// What of the snapshot is looked at, if anything is.
@@ -202,7 +205,10 @@ impl Desk {
             "told" => self.taken.with_untracked(|taken| serde_json::to_string(taken).unwrap_or_default()),
             url => {
                 let page = self.page(url).await.and_then(|page| String::from_utf8(page).ok());
-                self.is_missed.set(page.is_none());
+                // Whoever has the focus there keeps it where nothing changes.
+                if self.is_missed.get_untracked() != page.is_none() {
+                    self.is_missed.set(page.is_none());
+                }
                 page.unwrap_or_default()
             }
         }

@@ -33,8 +33,11 @@ pub fn label(desk: &Desk) -> Node {
         let (turning, is_reported) = (desk.clone(), Choice::of(&wanted).is_some());
         let turn = button(if is_reported { words::show_rows() } else { words::report() }, "button--quiet", move || {
             report::turn(&turning);
-            dom::focus_after_render(vec![if is_reported { TURN_ID } else { report::TITLE_ID }.to_owned()]);
         });
+        if desk.is_turning.take() {
+            // What was pressed is gone.
+            dom::focus_after_render(vec![if is_reported { report::TITLE_ID } else { TURN_ID }.to_owned()]);
+        }
         let actions = el("p", "snapshot__actions")
             .child(turn.attr("id", TURN_ID))
             .children(twins.into_iter().collect())

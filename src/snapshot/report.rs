@@ -25,7 +25,7 @@ use crate::effects::clock::{self, after_paint};
 use crate::effects::node::{Node, el};
 use crate::effects::reactive::{ReadSignal, Signal, follow, memo, untrack};
 use crate::effects::scope::spawn;
-use crate::effects::{dom, intl, page};
+use crate::effects::{intl, page};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
@@ -89,6 +89,7 @@ pub fn report(desk: &Desk) -> Node {
 pub fn turn(desk: &Desk) {
     let Some(spec) = desk.wanted.get_untracked() else { return };
     let is_shown = Choice::of(&spec).is_some();
+    desk.is_turning.set(true);
     desk.show(Some(if is_shown { hidden(&spec) } else { Choice::default().shown(&spec) }));
 }
 
@@ -129,8 +130,8 @@ impl Report {
         for segment in segments {
             conditions.narrow_to(segment);
         }
+        self.desk.is_turning.set(true);
         self.desk.show(Some(hidden(&conditions.write(&spec))));
-        dom::focus_after_render(vec![super::label::TURN_ID.to_owned()]);
     }
 
     /// What it is of: the filters, or all rows.

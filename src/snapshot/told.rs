@@ -107,6 +107,7 @@ pub fn segment_named(segment: &Segment) -> String {
 
 fn amounts(from: Option<&str>, below: Option<&str>) -> String {
     match (from.map(intl::amount), below.map(intl::amount)) {
+        (Some(amount), Some(same)) if amount == same => words::amounts_exactly(&amount),
         (Some(from), Some(below)) => words::amounts_between(&from, &below),
         (None, Some(below)) => words::amounts_below(&below),
         (Some(from), None) => words::amounts_from(&from),

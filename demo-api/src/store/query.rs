@@ -1,6 +1,7 @@
 //! Answering a list request.
 
 use anyhow::Result;
+use rusqlite::types::ValueRef;
 use rusqlite::{Connection, Row, params};
 
 use super::Summary;
@@ -36,6 +37,22 @@ pub(super) fn list(connection: &Connection, summary: &Summary, app: usize, param
     let app_id = APPS.get(app).map_or("", |app| app.id);
     let customers = rows.into_iter().map(|row| select.query_row([row], |row| customer(row, app_id)));
     Ok(Found { customers: customers.collect::<rusqlite::Result<_>>()?, total })
+}
+
+/// Any statement on a connection for reading.
+pub(super) fn select(connection: &Connection, sql: &str) -> Result<Vec<Vec<serde_json::Value>>> {
+    let mut select = connection.prepare(sql)?;
+    let width = select.column_count();
+    let value = |row: &Row, at| -> rusqlite::Result<serde_json::Value> {
+        Ok(match row.get_ref(at)? {
+            ValueRef::Integer(number) => number.into(),
+            ValueRef::Real(number) => number.into(),
+            ValueRef::Text(text) => String::from_utf8_lossy(text).into(),
+            ValueRef::Null | ValueRef::Blob(_) => serde_json::Value::Null,
+        })
+    };
+    let rows = select.query_map([], |row| (0..width).map(|at| value(row, at)).collect())?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
 fn page(connection: &Connection, app: usize, params: &ListParams) -> Result<Vec<i64>> {

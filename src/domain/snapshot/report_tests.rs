@@ -187,3 +187,16 @@ fn amounts_of_all_sizes_fall_into_few_bins() {
         assert!(figures.spent.last().is_some_and(|bar| bar.count > 0));
     }
 }
+
+#[test]
+fn one_amount_that_is_far_off_does_not_make_the_others_one() {
+    let customers = customers_with(1_000, |at, customer| {
+        let amount = if at == 0 { "1e300".to_owned() } else { (at % 90 + 10).to_string() };
+        customer.last_spent = Some(amount);
+    });
+    let mut snapshot = snapshot_of(&customers);
+    let figures: Figures = serde_json::from_slice(&snapshot.figures(&Wanted::default(), READER)).expect("figures");
+    let spans: Vec<_> = figures.spent.iter().filter_map(|bar| bar.segment.as_ref().map(Segment::values)).collect();
+    assert_eq!(spans, [["10", "20"], ["20", "50"], ["50", "100"], ["100", ""]]);
+    assert_eq!(figures.spent[3].count, 1);
+}

@@ -17,7 +17,8 @@ const NEVER: &str = "never";
 pub enum Segment {
     /// Those of a kind ([`Kinds::names`]).
     Kind(Dimension, String),
-    /// Those whose last transaction is not below the one and below the other, decimal texts.
+    /// Those whose last transaction is not below the one and below the other, decimal texts; or just that, where both are
+    /// the same.
     Spent(Option<String>, Option<String>),
     /// By when they last bought something.
     Idle(Idle),
@@ -112,7 +113,9 @@ impl Segment {
                 let (low, high) = (f64::NEG_INFINITY, f64::INFINITY);
                 let from = if number(from, low) < number(other_from, low) { other_from } else { from };
                 let below = if number(below, high) > number(other_below, high) { other_below } else { below };
-                Some(Self::Spent(from.clone(), below.clone()))
+                let both = Self::Spent(from.clone(), below.clone());
+                let can_be = number(from, low) < number(below, high) || [self, other].contains(&&both);
+                can_be.then_some(both)
             }
             (Self::Idle(one), Self::Idle(other)) => {
                 let both = one.within(*other);
@@ -136,7 +139,8 @@ impl Segment {
                 let (from, below) = (end(from), end(below));
                 rows.retain(|row| {
                     store.spent.number(*row as usize).is_some_and(|number| {
-                        from.is_none_or(|from| from <= number) && below.is_none_or(|below| number < below)
+                        from == Some(number) && from == below
+                            || from.is_none_or(|from| from <= number) && below.is_none_or(|below| number < below)
                     })
                 });
             }

@@ -215,9 +215,11 @@ fn is_in(customer: &Customer, segment: &Segment) -> bool {
     match segment {
         Segment::Kind(dimension, kind) => kind_of(customer, *dimension) == *kind,
         Segment::Spent(from, below) => customer.last_spent.as_deref().is_some_and(|spent| {
+            let is = |ends: &Option<String>| ends.as_ref().is_some_and(|end| compare_numbers(end, spent).is_eq());
             is_number_at_all(spent)
-                && from.as_ref().is_none_or(|from| compare_numbers(from, spent).is_le())
-                && below.as_ref().is_none_or(|below| compare_numbers(spent, below).is_lt())
+                && (is(from) && is(below)
+                    || from.as_ref().is_none_or(|from| compare_numbers(from, spent).is_le())
+                        && below.as_ref().is_none_or(|below| compare_numbers(spent, below).is_lt()))
         }),
         Segment::Idle(Idle { over, up_to, or_never }) => match &customer.last_purchase_date {
             None => *or_never,

@@ -68,21 +68,20 @@ fn drawn(report: &Report, chart: &Rc<Chart>, title: &str) -> Node {
     };
     let marks = drawing.marks.iter().zip(&chart.entries).enumerate().map(mark).collect();
     let (pressing, of, telling) = (report.clone(), Rc::clone(chart), Rc::clone(chart));
-    let canvas = stops::stops(canvas.children(back).children(marks), 1, move |number| press(&pressing, &of, number));
+    let canvas = canvas.children(back).children(marks);
     let tell = move |event: &ev::Event| {
         let entry = stops::number_of(event).and_then(|number| telling.entries.get(number));
         detail.set(entry.map(told).unwrap_or_default());
     };
     let telling = tell.clone();
-    let canvas = canvas
-        .on("focusin", move |event: ev::Event| telling(&event))
-        .on("pointerover", move |event: ev::Event| tell(&event));
     // Readers hear the same from the mark itself.
     let told = el("p", "chart__detail").attr("aria-hidden", "true").child(el("bdi", "").words(move || detail.get()));
-    el("div", "chart__body")
-        .child(canvas)
-        .child(told)
-        .child(el("p", "visually-hidden").attr("id", HINT_ID).text(words::hint()))
+    let hint = el("p", "visually-hidden").attr("id", HINT_ID).text(words::hint());
+    // Listeners for the focus would make a stop of the drawing itself.
+    let body = el("div", "chart__body").child(canvas).child(told).child(hint);
+    stops::stops(body, 1, move |number| press(&pressing, &of, number))
+        .on("focusin", move |event: ev::Event| telling(&event))
+        .on("pointerover", move |event: ev::Event| tell(&event))
 }
 
 impl Entry {
@@ -135,7 +134,7 @@ fn table(report: &Report, chart: &Rc<Chart>, title: &str) -> Node {
     let (pressing, of) = (report.clone(), Rc::clone(chart));
     let body = stops::stops(el("tbody", "").children(rows), 1, move |number| press(&pressing, &of, number));
     let table = el("table", "chart__table").child(el("thead", "").child(heads)).child(body);
-    el("div", "chart__scroll").attr("role", "region").attr("tabindex", "0").attr("aria-label", title).child(table)
+    el("div", "chart__scroll").attr("role", "group").attr("tabindex", "0").attr("aria-label", title).child(table)
 }
 
 /// A number that is pressed to see the rows that it counts, or that just stands there; one of [`stops`].

@@ -1,6 +1,7 @@
 //! What the charts of a report show.
 
 use super::tiles::share;
+use crate::domain::snapshot::kinds::Dimension;
 use crate::domain::snapshot::report::figures::{Bar, Figures, IDLE_DAYS};
 use crate::domain::snapshot::segment::{Idle, Segment};
 use crate::domain::text::snapshot as words;
@@ -73,20 +74,21 @@ pub fn charts(figures: &Figures) -> Vec<Chart> {
     vec![
         chart(
             "status",
-            told::dimension(crate::domain::snapshot::kinds::Dimension::Status),
+            told::dimension(Dimension::Status),
             entries(&figures.statuses, words::others()),
             false,
             &status,
         ),
+        chart("recency", words::chart_recency(), entries(&figures.recency, ""), false, &recency),
         chart("created", words::chart_created(), entries(&figures.created, words::earlier()), true, &created),
         chart("spent", words::chart_spent(), entries(&figures.spent, ""), true, &spent),
-        chart("recency", words::chart_recency(), entries(&figures.recency, ""), false, &recency),
     ]
 }
 
 fn short(segment: &Segment) -> String {
     match segment {
         Segment::Spent(from, below) => {
+            // Of "from … to below …" its start.
             let compact = |end: &Option<String>| end.as_ref()?.parse().ok().map(intl::compact);
             compact(from).unwrap_or_else(|| format!("<{}", compact(below).unwrap_or_default()))
         }

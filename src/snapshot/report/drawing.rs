@@ -87,7 +87,7 @@ pub struct Item<'a> {
 }
 
 const BAR_PX: f64 = 42.0;
-const LABEL_CHARS: usize = 36;
+const LABEL_CHARS: usize = 24;
 const PLOT_TOP_PX: f64 = 24.0;
 const PLOT_BOTTOM_PX: f64 = 172.0;
 const TICK_PX: f64 = 190.0;

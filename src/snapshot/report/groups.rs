@@ -150,7 +150,7 @@ fn table(report: &Report, groups: &Rc<(Choice, Pivot)>) -> Node {
         .child(el("caption", "pivot__title").text(&title))
         .child(el("thead", "").child(heads))
         .child(body);
-    el("div", "pivot__scroll").attr("role", "region").attr("tabindex", "0").attr("aria-label", &title).child(table)
+    el("div", "pivot__scroll").attr("role", "group").attr("tabindex", "0").attr("aria-label", &title).child(table)
 }
 
 /// The rows that a cell stands for; those beyond the last are totals. Nothing for kinds that are not told apart, and for

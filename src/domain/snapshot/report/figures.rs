@@ -8,6 +8,7 @@ use super::numbers::{Sum, median, quantile};
 use super::ranked;
 use crate::domain::filter::KnownStatus;
 use serde::{Deserialize, Serialize};
+use std::cmp::Ordering;
 
 /// Statuses that are told apart.
 const STATUSES: usize = 12;
@@ -15,6 +16,8 @@ const STATUSES: usize = 12;
 const MONTHS: usize = 120;
 /// Bins of a distribution of amounts, at most, zero and below aside.
 const BINS: i32 = 30;
+/// Such a share of amounts at either end gets no bins of its own.
+const FAR_OFF: f64 = 0.005;
 /// After so many days without a purchase a customer is idle.
 pub const IDLE_DAYS: u32 = 90;
 /// Ends of the spans of days since the last purchase.
@@ -151,35 +154,51 @@ fn month_before(name: &str) -> Option<String> {
     Some(if month > 1 { format!("{year:04}-{:02}", month - 1) } else { format!("{:04}-12", year.checked_sub(1)?) })
 }
 
-/// Bins of equal width on a logarithmic scale, as far as numbers with one digit go.
+/// Bins of equal width on a logarithmic scale, as far as numbers with one digit go. A few that are far off the others are
+/// in the first and the last bin, which are open: one of them would make the others one.
 fn spent(numbers: &[f64]) -> Vec<Bar> {
-    let positive = || numbers.iter().copied().filter(|number| *number > 0.0);
-    let least = positive().fold(f64::INFINITY, f64::min);
-    let most = positive().filter(|number| number.is_finite()).fold(0.0, f64::max);
-    let edges = if least.is_finite() { edges(least, most) } else { Vec::new() };
+    let mut positive: Vec<f64> = numbers.iter().copied().filter(|number| *number > 0.0 && number.is_finite()).collect();
+    let (least, most) = (nth(&mut positive, FAR_OFF), nth(&mut positive, 1.0 - FAR_OFF));
+    let edges = least.zip(most).map(|(least, most)| edges(least, most)).unwrap_or_default();
     let values: Vec<f64> = edges.iter().filter_map(|edge| edge.parse().ok()).collect();
-    // Below zero, zero up to the first edge, from edge to edge, and from the last one on.
-    let mut counts = vec![0_u64; values.len() + 2];
+    // Below nothing, nothing, what there is below the first edge, from edge to edge, and from the last one on.
+    let mut counts = vec![0_u64; values.len() + 3];
     for number in numbers {
-        let place = if *number < 0.0 { 0 } else { values.partition_point(|edge| edge <= number) + 1 };
+        let place = match number.total_cmp(&0.0) {
+            _ if *number == 0.0 => 1,
+            Ordering::Less => 0,
+            _ => values.partition_point(|edge| edge <= number) + 2,
+        };
         if let Some(count) = counts.get_mut(place) {
             *count += 1;
         }
     }
-    let zero = || Some("0".to_owned());
-    let froms = [None, zero()].into_iter().chain(edges.iter().cloned().map(Some));
-    let belows = [zero()].into_iter().chain(edges.iter().cloned().map(Some)).chain([None]);
-    let mut bars: Vec<Bar> = froms
-        .zip(belows)
-        .zip(counts)
-        .map(|((from, below), count)| Bar { segment: Some(Segment::Spent(from, below)), count })
-        .collect();
+    let nothing = || Some("0".to_owned());
+    let smallest = positive.iter().copied().min_by(f64::total_cmp).map(|number| number.to_string());
+    let edges = || edges.iter().cloned().map(Some);
+    let froms = [None, nothing(), smallest].into_iter().chain(edges());
+    let belows = [nothing(), nothing()].into_iter().chain(edges()).chain([None]);
+    let spans = froms.zip(belows).zip(counts).enumerate().filter(|(place, (_, count))| *place != 2 || *count > 0);
+    let mut bars: Vec<Bar> =
+        spans.map(|(_, ((from, below), count))| Bar { segment: Some(Segment::Spent(from, below)), count }).collect();
     // At the ends empty ones say nothing; between them they do.
     let is_full = |bar: &Bar| bar.count > 0;
     let (first, last) = (bars.iter().position(is_full), bars.iter().rposition(is_full));
     bars.truncate(last.map_or(0, |last| last + 1));
     bars.drain(..first.unwrap_or_default());
     bars
+}
+
+/// The number that such a share of them is not above (nearest rank).
+#[expect(
+    clippy::cast_precision_loss,
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "a place among them"
+)]
+fn nth(numbers: &mut [f64], share: f64) -> Option<f64> {
+    let at = ((numbers.len() as f64 * share).ceil() as usize).max(1) - 1;
+    (at < numbers.len()).then(|| *numbers.select_nth_unstable_by(at, f64::total_cmp).1)
 }
 
 /// From the last edge that is not above `least` to the first one above `most`.
