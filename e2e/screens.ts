@@ -109,6 +109,15 @@ export const screens: Record<string, Screen> = {
     await expect(page.locator("dialog[open]")).toHaveCount(0);
     await page.locator("#narrow-purchase").click();
   },
+  // Of customers whose figures do not change from day to day.
+  report: async (page, { address }) => {
+    await page.goto(`${address}/?snapshot=report.type.status.count*purchase.never`);
+    await page.locator(".screen__actions button").first().click();
+    await dialog(page);
+    await page.locator("#tool-snapshot .button--primary").click();
+    await expect(page.locator(".pivot__table")).toBeVisible();
+    await expect(page.locator("dialog[open]")).toHaveCount(0);
+  },
   inspector: async (page, { address }) => {
     await page.goto(`${address}/?inspect`);
     await rows(page);
