@@ -214,6 +214,15 @@ test("a snapshot stays within a status that is fixed", async ({ page, servers })
   const { total } = await servers.list("status=BLACKLISTED&take=1");
   await expect(page.getByText(new RegExp(`^Snapshot of .* ${total} of ${total} rows · complete$`))).toBeVisible();
   await shows(page, `1–25 of ${total}`);
+  await page.getByRole("button", { name: "Report" }).click();
+  const report = page.getByRole("region", { name: "Report", exact: true });
+  await expect(report.getByRole("button", { name: `Blacklisted: ${total} (100%)` })).toBeVisible();
+  const picture = page.waitForEvent("download");
+  await report.getByRole("button", { name: "PNG" }).click();
+  expect((await picture).suggestedFilename()).toMatch(/\.png$/);
+  await report.getByRole("button", { name: "Show as a table" }).first().click();
+  await report.getByRole("button", { name: String(total), exact: true }).first().click();
+  await shows(page, `1–25 of ${total}`);
   expect((await servers.calls()).filter((call) => !call.path_and_query.includes("status=BLACKLISTED"))).toEqual([]);
 });
 

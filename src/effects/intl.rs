@@ -187,9 +187,9 @@ pub fn regions(codes: &[&str]) -> Vec<String> {
 
 /// "48.2%" of a share of one; what is not nothing does not look so.
 pub fn percent(share: f64) -> String {
-    const LEAST: f64 = 0.001;
-    let told = |share| number(share, r#"{"style":"percent","maximumFractionDigits":1}"#);
-    if share > 0.0 && share < LEAST { format!("<{}", told(LEAST)) } else { told(share) }
+    let is_small = share > 0.0 && share < 0.001;
+    let digits = if is_small { r#""maximumSignificantDigits":1"# } else { r#""maximumFractionDigits":1"# };
+    number(share, &format!(r#"{{"style":"percent",{digits}}}"#))
 }
 
 /// "12K", for marks along an axis.

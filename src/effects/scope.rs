@@ -167,9 +167,11 @@ pub fn shelf() -> String {
     current().map(|scope| scope.0.shelf.clone()).unwrap_or_default()
 }
 
-/// The locale (BCP 47) and the time zone (IANA) of the console at work, each empty for the browser's.
+/// The locale (BCP 47) that the console at work writes by, and its time zone (IANA), empty for the browser's.
 pub fn reader() -> (String, String) {
-    current_speech().map(|speech| (speech.locale.clone(), speech.zone.clone())).unwrap_or_default()
+    current_speech()
+        .map(|speech| (speech::fitting(&speech.language, &speech.locale), speech.zone.clone()))
+        .unwrap_or_default()
 }
 
 /// The console at work.

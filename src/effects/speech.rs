@@ -37,10 +37,15 @@ impl Speech {
         let groups = LOADED.with_borrow(|loaded| {
             loaded.iter().find(|(of, _)| of == language).map(|(_, groups)| *groups).unwrap_or_default()
         });
-        let fitting = if locale.is_empty() { intl::locale_of(language) } else { locale.to_owned() };
+        let fitting = fitting(language, locale);
         let formats = Formats::new(&fitting, zone).or_else(|| Formats::new("", ""));
         Self { language: language.to_owned(), locale: locale.to_owned(), zone: zone.to_owned(), formats, groups }
     }
+}
+
+/// The locale that is configured, or one that fits the language.
+pub(super) fn fitting(language: &str, locale: &str) -> String {
+    if locale.is_empty() { intl::locale_of(language) } else { locale.to_owned() }
 }
 
 impl Voice for Speech {

@@ -142,7 +142,7 @@ impl Report {
     /// Which snapshot that is, with its day: a report leaves the screen.
     fn taken_words(&self) -> String {
         let taken = self.desk.taken.get();
-        let day = |taken: &Taken| intl::absolute(&intl::utc(taken.at)).map(|lines| lines.join(" · "));
+        let day = |taken: &Taken| intl::absolute(&intl::utc(taken.at))?.into_iter().next();
         taken.map_or_else(String::new, |taken| super::label::words_at(&taken, &day(&taken).unwrap_or_default()))
     }
 
@@ -190,6 +190,7 @@ impl Report {
                 Some(el("div", "report__charts").children(each.collect()))
             })
             .child(groups::groups(self))
+            .child(el("p", "visually-hidden").attr("id", chart::HINT_ID).text(words::hint()))
             .child(el("i", "report__colors").attr("aria-hidden", "true"))
     }
 }

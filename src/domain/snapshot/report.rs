@@ -88,20 +88,21 @@ pub fn hidden(spec: &Spec) -> Spec {
 /// The most frequent kinds, at most so many, in the order that people want them in; and for each row the place of its kind
 /// among them, or their number where it is none of them.
 fn ranked(
-    kinds: &Kinds,
+    kinds: Kinds,
     dimension: Dimension,
     most: usize,
     collation: super::order::Collation,
 ) -> (Vec<String>, Vec<u32>) {
-    let mut counts = vec![0_u64; kinds.names.len()];
-    for code in &kinds.codes {
+    let Kinds { names, mut codes } = kinds;
+    let mut counts = vec![0_u64; names.len()];
+    for code in &codes {
         if let Some(count) = counts.get_mut(*code as usize) {
             *count += 1;
         }
     }
     let mut found: Vec<(u64, &str, usize)> = counts
         .iter()
-        .zip(&kinds.names)
+        .zip(&names)
         .enumerate()
         .filter(|(_, (count, _))| **count > 0)
         .map(|(code, (count, name))| (*count, name.as_str(), code))
@@ -123,13 +124,15 @@ fn ranked(
         (is_last(name), name.is_empty()).cmp(&(is_last(other), other.is_empty())).then(by_rank)
     });
     let others = u32::try_from(found.len()).unwrap_or(u32::MAX);
-    let mut places = vec![others; kinds.names.len()];
+    let mut places = vec![others; names.len()];
     for (place, (_, (.., code))) in (0..).zip(&found) {
         if let Some(slot) = places.get_mut(*code) {
             *slot = place;
         }
     }
-    let codes = kinds.codes.iter().map(|code| places.get(*code as usize).copied().unwrap_or(others)).collect();
+    for code in &mut codes {
+        *code = places.get(*code as usize).copied().unwrap_or(others);
+    }
     (found.into_iter().map(|(_, (_, name, _))| name.to_owned()).collect(), codes)
 }
 

@@ -14,8 +14,8 @@ use crate::effects::{dom, intl};
 use leptos::ev;
 use std::rc::Rc;
 
-/// Says how charts are used; one element for all.
-const HINT_ID: &str = "report-hint";
+/// Says how charts and groups are used.
+pub const HINT_ID: &str = "report-hint";
 
 /// The chart.
 pub fn chart(report: &Report, chart: Chart) -> Node {
@@ -76,9 +76,8 @@ fn drawn(report: &Report, chart: &Rc<Chart>, title: &str) -> Node {
     let telling = tell.clone();
     // Readers hear the same from the mark itself.
     let told = el("p", "chart__detail").attr("aria-hidden", "true").child(el("bdi", "").words(move || detail.get()));
-    let hint = el("p", "visually-hidden").attr("id", HINT_ID).text(words::hint());
     // Listeners for the focus would make a stop of the drawing itself.
-    let body = el("div", "chart__body").child(canvas).child(told).child(hint);
+    let body = el("div", "chart__body").child(canvas).child(told);
     stops::stops(body, 1, move |number| press(&pressing, &of, number))
         .on("focusin", move |event: ev::Event| telling(&event))
         .on("pointerover", move |event: ev::Event| tell(&event))

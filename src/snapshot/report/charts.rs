@@ -90,7 +90,8 @@ fn short(segment: &Segment) -> String {
         Segment::Spent(from, below) => {
             // Of "from … to below …" its start.
             let compact = |end: &Option<String>| end.as_ref()?.parse().ok().map(intl::compact);
-            compact(from).unwrap_or_else(|| format!("<{}", compact(below).unwrap_or_default()))
+            // The sign is that of numbers also where people read from right to left.
+            compact(from).unwrap_or_else(|| format!("\u{2066}<{}\u{2069}", compact(below).unwrap_or_default()))
         }
         segment => told::segment(segment),
     }

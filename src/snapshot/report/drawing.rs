@@ -97,6 +97,7 @@ const LEAST_PX: f64 = 2.0;
 /// Marks along an axis, and with little room.
 const TICKS: usize = 7;
 const FEW_TICKS: usize = 3;
+const FIRST_TICK: f64 = 0.19;
 
 /// Bars below one another, each with its label above.
 pub fn bars(items: &[Item]) -> Drawing {
@@ -136,7 +137,8 @@ pub fn columns(items: &[Item], most_words: &str) -> Drawing {
             Shape::rect(Look::Reach, start, PLOT_TOP_PX, slot, PLOT_BOTTOM_PX - PLOT_TOP_PX),
             Shape::rect(Look::Mark, middle - width / 2.0, PLOT_BOTTOM_PX - height, width, height),
         ];
-        if at % every(TICKS) == 0 {
+        // The first one has its room to the side of its column.
+        if at % every(TICKS) == 0 && (at == 0 || middle > FIRST_TICK) {
             // With little room only each second or third of them stays.
             let look = if at % (every(TICKS) * TICKS.div_ceil(FEW_TICKS)) == 0 { Look::Small } else { Look::Minor };
             let (x, align) = match middle {

@@ -1,7 +1,7 @@
 //! The table of groups: by what, and what is told of each.
 
 use super::Report;
-use super::chart::opens;
+use super::chart::{HINT_ID, opens};
 use crate::domain::snapshot::kinds::Dimension;
 use crate::domain::snapshot::report::pivot::Pivot;
 use crate::domain::snapshot::report::{Choice, Measure};
@@ -147,6 +147,7 @@ fn table(report: &Report, groups: &Rc<(Choice, Pivot)>) -> Node {
         }
     });
     let table = el("table", "pivot__table")
+        .attr("aria-describedby", HINT_ID)
         .child(el("caption", "pivot__title").text(&title))
         .child(el("thead", "").child(heads))
         .child(body);

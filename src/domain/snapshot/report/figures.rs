@@ -112,7 +112,7 @@ fn counts_of(codes: &[u32], kinds: usize) -> Vec<u64> {
 
 fn statuses(store: &Store, rows: &[u32], reader: Reader) -> Vec<Bar> {
     let kinds = Kinds::of(store, Dimension::Status, rows, reader.day_start);
-    let (names, codes) = ranked(&kinds, Dimension::Status, STATUSES, reader.collation);
+    let (names, codes) = ranked(kinds, Dimension::Status, STATUSES, reader.collation);
     let counts = counts_of(&codes, names.len() + 1);
     let segments = names.into_iter().map(|name| Some(Segment::Kind(Dimension::Status, name))).chain([None]);
     let mut bars: Vec<Bar> = segments.zip(counts).map(|(segment, count)| Bar { segment, count }).collect();

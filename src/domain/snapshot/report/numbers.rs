@@ -4,6 +4,9 @@ use super::super::amounts::{Amounts, point, units_of};
 
 /// Digits behind the point of a mean, at least.
 const MEAN_DIGITS: u8 = 2;
+/// Units of the last digit of a mean of numbers that are not all plain, and up to where that says anything.
+const MEAN_UNITS: f64 = 100.0;
+const ROUNDED: f64 = 1e13;
 /// From here on numbers are written with exponents.
 const LONG: f64 = 1e21;
 
@@ -61,7 +64,9 @@ impl Sum {
         }
         if self.has_rest {
             #[expect(clippy::cast_precision_loss, reason = "counts are far below 2^53")]
-            return float_text(self.near(digits) / self.count as f64);
+            let mean = self.near(digits) / self.count as f64;
+            let rounded = (mean * MEAN_UNITS).round() / MEAN_UNITS;
+            return float_text(if mean.abs() < ROUNDED { rounded } else { mean });
         }
         let wanted = digits.max(MEAN_DIGITS);
         let count = i128::from(self.count);
@@ -139,6 +144,8 @@ mod tests {
         assert_eq!(Sum::default().text(2), None);
         let (sum, digits) = sum_of(&["1e2", "0.5"]);
         assert_eq!((sum.text(digits).as_deref(), sum.count), (Some("100.5"), 2));
+        let (sum, digits) = sum_of(&["1e1", "0.5", "0.25"]);
+        assert_eq!(sum.mean(digits).as_deref(), Some("3.58"));
     }
 
     #[test]

@@ -42,7 +42,7 @@ impl Pivot {
     pub fn of(store: &Store, rows: &[u32], choice: Choice, reader: Reader) -> Self {
         let coded = |dimension, most| {
             let kinds = Kinds::of(store, dimension, rows, reader.day_start);
-            let (names, codes) = ranked(&kinds, dimension, most, reader.collation);
+            let (names, codes) = ranked(kinds, dimension, most, reader.collation);
             let has_others = codes.iter().any(|code| *code as usize == names.len());
             let names: Vec<Option<String>> = names.into_iter().map(Some).chain(has_others.then_some(None)).collect();
             (names, codes)
