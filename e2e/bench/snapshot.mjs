@@ -255,6 +255,8 @@ const STEPS = [
   ["report", button("Report"), table("Customers by Type and Status")],
   ["other rows of groups", choice("rows", "E-mail domain"), table("Customers by E-mail domain and Status")],
   ["another figure of them", choice("measure", "Median last transaction"), table("Median last transaction by E-mail domain and Status")],
+  ["months", choice("rows", "Month of creation"), table("Median last transaction by Month of creation and Status")],
+  ["months by months", choice("columns", "Month of last purchase"), table("Median last transaction by Month of creation and Month of last purchase")],
   ["customers of a bar", `document.querySelector("#chart-status").closest("section").querySelectorAll("[data-stop]")[1]`, `document.querySelector(".grid__row") && !document.querySelector(".report")`],
 ];
 

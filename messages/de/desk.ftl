@@ -159,3 +159,5 @@ views-no-file = Diese Datei ist keine Datei mit Ansichten.
 views-broken = Einige der hier gespeicherten Ansichten sind nicht lesbar und werden ausgelassen.
 
 views-not-added = Eine Ansicht braucht einen Namen, und es sind höchstens 200 Ansichten möglich.
+
+report-or-rows = Bericht des Schnappschusses oder seine Zeilen

@@ -232,3 +232,6 @@ views-broken = Some of the views that were kept here cannot be read and are left
 
 # Too many, or without a name.
 views-not-added = A view needs a name, and there is room for 200.
+
+# An action: shows a report in place of rows, or the other way round.
+report-or-rows = Report of the snapshot, or its rows

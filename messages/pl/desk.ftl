@@ -163,3 +163,5 @@ views-no-file = To nie jest plik z widokami.
 views-broken = Niektórych zachowanych tu widoków nie można odczytać; zostały pominięte.
 
 views-not-added = Widok musi mieć nazwę; można zapisać maksymalnie 200 widoków.
+
+report-or-rows = Raport z migawki lub jej wiersze

@@ -12,6 +12,7 @@ use crate::domain::layout::{Layout, Sort};
 use crate::domain::preferences::Preference;
 use crate::domain::shortcuts::{Action, SHORTCUTS, key_of};
 use crate::domain::snapshot::link::{link_to, value_in};
+use crate::domain::snapshot::report::TURN_ID;
 use crate::domain::snapshot::spec::Spec;
 use crate::domain::text;
 use crate::domain::text::desk as words;
@@ -236,6 +237,9 @@ fn items(told: &Told) -> Vec<Item> {
         if is_there {
             add(words::group_actions(), name_of(action).to_owned(), Deed::Act(action));
         }
+    }
+    if dom::has(TURN_ID) {
+        add(words::group_actions(), words::report_or_rows().to_owned(), Deed::Act(Action::Press(TURN_ID)));
     }
     for (program, tool, name) in [
         ("bulk", "copy", words::copy_customers()),

@@ -4,15 +4,12 @@ use super::attend::Desk;
 use super::{report, twins};
 use crate::components::button::button;
 use crate::domain::snapshot::conditions::Conditions;
-use crate::domain::snapshot::report::Choice;
+use crate::domain::snapshot::report::{Choice, TURN_ID};
 use crate::domain::snapshot::taken::Taken;
 use crate::domain::text;
 use crate::domain::text::snapshot as words;
 use crate::effects::node::{Node, el, icon};
 use crate::effects::{dom, intl};
-
-/// The button that turns between rows and a report.
-pub const TURN_ID: &str = "snapshot-turn";
 
 /// The label; nothing while no snapshot is looked at.
 pub fn label(desk: &Desk) -> Node {

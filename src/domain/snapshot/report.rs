@@ -7,6 +7,9 @@ pub mod pivot;
 use super::kinds::{Dimension, Kinds};
 use super::spec::{REPORT, Spec};
 
+/// The id of the button that turns between rows and a report: the palette presses it, too.
+pub const TURN_ID: &str = "snapshot-turn";
+
 /// The table of groups that a report has.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Choice {

@@ -96,8 +96,6 @@ proptest! {
 
     #[test]
     fn what_a_figure_counts_is_found_where_it_is_pressed(customers in any_customers(), conditions in any_conditions(), text in any_text(), choice in any_choice()) {
-        // Whoever is alone in a segment has no twin there: that figures of duplicates open other rows is known.
-        let conditions = Conditions { twice: None, ..conditions };
         let mut snapshot = snapshot_of(&customers);
         let choice = Choice { measure: Measure::Count, ..choice };
         let wanted = Wanted { spec: choice.shown(&conditions.write(&Spec::default())), text };

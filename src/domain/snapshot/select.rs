@@ -13,7 +13,7 @@ pub const DAY_MS: i64 = 86_400_000;
 /// Where a day begins for the reader: an ISO 8601 day, how many days later, and milliseconds since 1970.
 pub type DayStart<'a> = &'a dyn Fn(&str, i64) -> Option<i64>;
 
-/// The rows, in the order of the list, that meet all of it. `taken_at`: when the snapshot was taken, in milliseconds
+/// The rows, in the order of the list, that meet all of it but duplicates and segments. `taken_at`: when the snapshot was taken, in milliseconds
 /// since 1970; days are counted back from there.
 pub fn select(store: &Store, conditions: &Conditions, text: &str, taken_at: i64, day_start: DayStart) -> Vec<u32> {
     let mut keep = vec![true; store.len()];
@@ -36,11 +36,7 @@ pub fn select(store: &Store, conditions: &Conditions, text: &str, taken_at: i64,
         keep_if(&mut keep, |row| store.emails.get(row).is_some() == has_email);
     }
     keep_found(store, text, &mut keep);
-    let mut rows = (0..).zip(&keep).filter(|(_, keep)| **keep).map(|(row, _)| row).collect();
-    for segment in &conditions.segments {
-        segment.keep(store, taken_at, day_start, &mut rows);
-    }
-    rows
+    (0..).zip(&keep).filter(|(_, keep)| **keep).map(|(row, _)| row).collect()
 }
 
 fn keep_if(keep: &mut [bool], meets: impl Fn(usize) -> bool) {

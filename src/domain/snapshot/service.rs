@@ -126,9 +126,18 @@ impl Snapshot {
     fn found(&mut self, wanted: &Wanted, reader: Reader) -> Vec<u32> {
         let (conditions, _) = Conditions::read(&wanted.spec);
         let mut rows = select(&self.store, &conditions, &wanted.text, self.taken_at, reader.day_start);
+        let narrow = |rows: &mut Vec<u32>| {
+            let segments = conditions.segments.iter();
+            segments.for_each(|segment| segment.keep(&self.store, self.taken_at, reader.day_start, rows));
+        };
+        if conditions.twice.is_none() {
+            narrow(&mut rows);
+        }
         self.ranks.sort(&self.store, reader.collation, &mut rows, &wanted.spec.sorts());
         if let Some(same) = conditions.twice {
             self.twins.keep(&self.store, same, &mut rows);
+            // Of those who were counted as duplicates, also where their twins are not in it.
+            narrow(&mut rows);
         }
         rows
     }

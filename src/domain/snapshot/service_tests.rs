@@ -185,7 +185,6 @@ fn meets(customer: &Customer, conditions: &Conditions, text: &str) -> bool {
         && happened(&conditions.created, &customer.created_at)
         && happened(&conditions.updated, &customer.updated_at)
         && conditions.has_email.is_none_or(|has| customer.email.is_some() == has)
-        && conditions.segments.iter().all(|segment| is_in(customer, segment))
         && if is_number(text) { holds(text.trim()) } else { text.split_whitespace().all(holds) }
 }
 
@@ -298,7 +297,11 @@ fn model(customers: &[Customer], conditions: &Conditions, text: &str, sorts: &[S
         let (one, other) = (&customers[*one as usize], &customers[*other as usize]);
         sorts.iter().map(|sort| compare(one, other, *sort)).find(|order| order.is_ne()).unwrap_or(Ordering::Equal)
     });
-    let Some(same) = conditions.twice else { return rows };
+    let is_within = |row: &u32| conditions.segments.iter().all(|segment| is_in(&customers[*row as usize], segment));
+    let Some(same) = conditions.twice else {
+        rows.retain(is_within);
+        return rows;
+    };
     let keys: Vec<Option<String>> = rows.iter().map(|row| sameness(&customers[*row as usize], same)).collect();
     let mut groups: Vec<u32> = Vec::new();
     for (place, key) in keys.iter().enumerate() {
@@ -309,6 +312,7 @@ fn model(customers: &[Customer], conditions: &Conditions, text: &str, sorts: &[S
             groups.extend(members);
         }
     }
+    groups.retain(is_within);
     groups
 }
 
