@@ -105,10 +105,14 @@ async fn change(State(control): State<Control>, body: Bytes) -> Answer {
 }
 
 async fn select(State(control): State<Control>, body: Bytes) -> Answer {
-    let worker = tokio::task::spawn_blocking(move || {
-        with_body(&body, |Select { sql }| Ok(json!({ "rows": control.store.select(&sql)? })))
-    });
-    worker.await.unwrap_or_else(|error| answers::internal(&error.into()))
+    let sql = match serde_json::from_slice(&body) {
+        Ok(Select { sql }) => sql,
+        Err(wrong) => return answers::error(StatusCode::BAD_REQUEST, wrong.to_string()),
+    };
+    match control.store.select(sql).await {
+        Ok(rows) => answers::json(StatusCode::OK, &json!({ "rows": rows })),
+        Err(reason) => answers::internal(&reason),
+    }
 }
 
 async fn set_rate_limit(State(control): State<Control>, body: Bytes) -> Answer {

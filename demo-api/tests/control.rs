@@ -93,6 +93,7 @@ async fn figures_can_be_asked_for_and_nothing_be_changed() {
     assert_eq!(answer.json(), json!({ "rows": [[40, "a", null, 0.5]] }));
     assert_eq!(ask("DELETE FROM customers").await.status, 500);
     assert_eq!(ask("SELECT nonsense").await.status, 500);
+    assert_eq!(ask("PRAGMA query_only = OFF").await.status, 500);
     assert_eq!(ask("SELECT count(*) FROM customers WHERE app = 0").await.json(), json!({ "rows": [[40]] }));
 }
 

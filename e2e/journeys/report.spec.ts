@@ -75,9 +75,9 @@ test("tiles and charts are what SQL says of the same rows", async ({ page, serve
 
   const amount = (text?: string) => (text ? Number(text.replaceAll(",", "")) : undefined);
   for (const [label, n] of await asTable(page, "Amounts of last transactions")) {
-    const [, from, below] = /^(?:from ([\d.,-]+) to )?below ([\d.,-]+)$/.exec(label) ?? [];
-    const [, exactly] = /^exactly ([\d.,-]+)$/.exec(label) ?? [];
-    const [, least] = /^([\d.,-]+) and more$/.exec(label) ?? [];
+    const [, from, below] = /^(?:from ([\d.,e-]+) to )?below ([\d.,e-]+)$/.exec(label) ?? [];
+    const [, exactly] = /^exactly ([\d.,e-]+)$/.exec(label) ?? [];
+    const [, least] = /^([\d.,e-]+) and more$/.exec(label) ?? [];
     const spent = exactly ? `last_spent = ${amount(exactly)}` : `last_spent >= ${amount(from ?? least) ?? -1e300} AND last_spent < ${amount(below) ?? 1e300}`;
     expect([label, n]).toEqual([label, (await servers.sql(`SELECT count(*) FROM customers WHERE ${SANE} AND ${spent}`))[0][0]]);
   }
@@ -151,6 +151,7 @@ test("what a figure counts is one press away, and so is the way back", async ({ 
   await chart(page, "Time since the last purchase").getByRole("button", { name: /^never/ }).click();
   await expect(page.getByText("Last purchase: never")).toBeVisible();
   await page.getByRole("button", { name: "Remove filter Last purchase: never" }).click();
+  await expect(page.getByRole("button", { name: "Report" })).toBeFocused();
   await shows(page, `1–\\d+ of ${count}`);
   await page.getByRole("button", { name: "Clear all" }).or(page.getByRole("button", { name: "Remove filter Type: Startup" })).first().click();
   expect(await servers.calls(), "none of it asks the server").toEqual([]);

@@ -154,7 +154,7 @@ chart-recency = المدة منذ آخر شراء
 
 summary-status = { $label } هي الأكثر: { NUMBER($count) } من { NUMBER($total) } ({ $share }).
 
-summary-created = { NUMBER($count) } من { $first } إلى { $last }، وأكثرهم في { $label }: { NUMBER($most) }.
+summary-created = { NUMBER($count) } من { $first } إلى { $last }، والأكثر في { $label }: { NUMBER($most) }.
 
 summary-spent = نصف { NUMBER($count) } لا يتجاوز { $median }. والأكثر { $label }: { NUMBER($most) }.
 
@@ -162,7 +162,7 @@ summary-recency = اشترى { NUMBER($recent) } ({ $share }) خلال آخر { 
 
 nothing-to-show = لا يوجد ما يُعرض.
 
-undated = { NUMBER($count) } بلا تاريخ إنشاء.
+undated = { NUMBER($count) } بلا تاريخ إنشاء مقروء.
 
 as-table = عرض كجدول
 
@@ -237,3 +237,7 @@ month-purchase = شهر آخر شراء
 domain = نطاق البريد الإلكتروني
 
 country = بلد الهاتف
+
+later = بعد ذلك
+
+not-told = تعذّر إعداد التقرير: اللقطة لا تستجيب. اقرأها من جديد.

@@ -146,7 +146,7 @@ chart-recency = Zeit seit dem letzten Kauf
 
 summary-status = { $label } ist am häufigsten: { NUMBER($count) } von { NUMBER($total) } ({ $share }).
 
-summary-created = { NUMBER($count) } von { $first } bis { $last }, die meisten im Monat { $label }: { NUMBER($most) }.
+summary-created = { NUMBER($count) } von { $first } bis { $last }, am meisten im Monat { $label }: { NUMBER($most) }.
 
 summary-spent = Die Hälfte von { NUMBER($count) } liegt nicht über { $median }. Am häufigsten: { $label } ({ NUMBER($most) }).
 
@@ -154,7 +154,7 @@ summary-recency = { NUMBER($recent) } ({ $share }) haben in den letzten { NUMBER
 
 nothing-to-show = Es gibt nichts zu zeigen.
 
-undated = { NUMBER($count) } ohne Datum der Anlage.
+undated = { NUMBER($count) } ohne lesbares Datum der Anlage.
 
 as-table = Als Tabelle zeigen
 
@@ -221,3 +221,7 @@ month-purchase = Monat des letzten Kaufs
 domain = E-Mail-Domain
 
 country = Land der Telefonnummer
+
+later = später
+
+not-told = Der Bericht kam nicht zustande: Der Schnappschuss antwortet nicht. Er muss neu gelesen werden.

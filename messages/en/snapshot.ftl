@@ -217,10 +217,10 @@ chart-recency = Time since the last purchase
 summary-status = { $label } is the most frequent: { NUMBER($count) } of { NUMBER($total) } ({ $share }).
 
 # What a chart shows.
-summary-created = { NUMBER($count) } from { $first } to { $last }, most of them in { $label }: { NUMBER($most) }.
+summary-created = { NUMBER($count) } from { $first } to { $last }, the most in { $label }: { NUMBER($most) }.
 
 # What a chart shows.
-summary-spent = Half of { NUMBER($count) } are not above { $median }. Most are { $label }: { NUMBER($most) }.
+summary-spent = Half of { NUMBER($count) } are not above { $median }. The most frequent: { $label } ({ NUMBER($most) }).
 
 # What a chart shows.
 summary-recency = { NUMBER($recent) } ({ $share }) bought something in the last { NUMBER($days) } days, { NUMBER($never) } never did.
@@ -229,7 +229,7 @@ summary-recency = { NUMBER($recent) } ({ $share }) bought something in the last 
 nothing-to-show = There is nothing to show.
 
 # How many are in no month.
-undated = { NUMBER($count) } without a date of creation.
+undated = { NUMBER($count) } without a date of creation that can be read.
 
 # A button.
 as-table = Show as a table
@@ -325,3 +325,9 @@ domain = E-mail domain
 
 # By what customers are told apart.
 country = Phone country
+
+# A bar of a chart: all after the others.
+later = later
+
+# In place of a report.
+not-told = The report could not be made: the snapshot does not answer. Read it again.

@@ -158,7 +158,7 @@ summary-recency = Zakup w ciągu ostatnich { NUMBER($days) } dni: { NUMBER($rece
 
 nothing-to-show = Nie ma nic do pokazania.
 
-undated = Bez daty utworzenia: { NUMBER($count) }.
+undated = Bez czytelnej daty utworzenia: { NUMBER($count) }.
 
 as-table = Pokaż jako tabelę
 
@@ -229,3 +229,7 @@ month-purchase = Miesiąc ostatniego zakupu
 domain = Domena e-mail
 
 country = Kraj telefonu
+
+later = później
+
+not-told = Nie udało się utworzyć raportu: migawka nie odpowiada. Wczytaj ją ponownie.

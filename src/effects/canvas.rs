@@ -55,7 +55,8 @@ impl Canvas {
         self.context.fill_rect(x, y, width, height);
     }
 
-    /// Writes a text on a line, cut where it has not so much room. `font` as in CSS.
+    /// Writes a text on a line, cut where it has not so much room; what ends there are numbers, which are squeezed: half of
+    /// one is another one. `font` as in CSS.
     pub fn text(&self, text: &str, (x, y): (f64, f64), align: Align, room: f64, font: &str, color: &str) {
         self.context.set_font(font);
         self.context.set_fill_style_str(color);
@@ -64,8 +65,8 @@ impl Canvas {
             Align::Middle => "center",
             Align::End => "end",
         });
-        // What is only a little too long is squeezed into its place.
-        let _drawn = self.context.fill_text_with_max_width(&self.cut(text, room * MOST_SQUEEZED), x, y, room);
+        let text = if align == Align::End { text.to_owned() } else { self.cut(text, room * MOST_SQUEEZED) };
+        let _drawn = self.context.fill_text_with_max_width(&text, x, y, room);
     }
 
     fn cut(&self, text: &str, room: f64) -> String {

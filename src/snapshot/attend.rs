@@ -42,7 +42,7 @@ pub struct Desk {
     pub may_take: Signal<bool>,
     /// Changes whenever something else may be looked at, also where `wanted` stays the same.
     pub turns: Signal<u32>,
-    /// Whether the focus is to come along when rows take the place of a report, or the other way round.
+    /// Whether the focus is to come along: what was pressed goes away with what it changes.
     pub is_turning: Rc<Cell<bool>>,
     keepers: Rc<RefCell<Keepers>>,
 }

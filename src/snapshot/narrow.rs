@@ -80,7 +80,10 @@ fn segments(narrow: &Narrow) -> Node {
     let (conditions, leaving) = (narrow.conditions, narrow.clone());
     let chip = move |segment: &Segment| {
         let (words, narrow, name) = (told::segment_named(segment), leaving.clone(), segment.name());
-        let leave = move || narrow.change(|conditions| conditions.segments.retain(|known| known.name() != name));
+        let leave = move || {
+            narrow.desk.is_turning.set(true);
+            narrow.change(|conditions| conditions.segments.retain(|known| known.name() != name));
+        };
         let leave = icon_button("#i-x", &text::remove_filter(&words), leave);
         el("span", "narrow__segment").child(el("bdi", "narrow__in").text(&words)).child(leave)
     };

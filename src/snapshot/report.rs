@@ -32,21 +32,28 @@ use std::rc::Rc;
 /// The title, which takes the focus when a report takes the place of rows.
 pub const TITLE_ID: &str = "report-title";
 
+/// Between the filters that it is of.
+pub const SEPARATOR: &str = " · ";
+
 /// A report. Cheap to clone.
 #[derive(Clone)]
 pub struct Report {
     desk: Desk,
     figures: Signal<Option<Rc<Figures>>>,
     groups: Signal<Option<Rc<(Choice, Pivot)>>>,
-    /// What it is of, in words.
+    /// What they are of, in words.
     of: Signal<Vec<String>>,
-    /// What went wrong with a picture.
+    /// The snapshot that they are of.
+    taken: Signal<Option<Taken>>,
+    /// Whether they are still those of something else.
+    is_busy: Signal<bool>,
+    /// What went wrong.
     said: Signal<&'static str>,
     /// Charts that are shown as tables, by their ids.
     tables: Signal<Vec<&'static str>>,
     asked: Rc<Cell<u32>>,
-    /// What `figures` are of.
-    read: Rc<RefCell<Option<(Wanted, Taken)>>>,
+    /// What `figures` are of, and the choice of `groups`.
+    read: Rc<RefCell<Option<(Wanted, Taken, Choice)>>>,
 }
 
 /// Whether a report is looked at in place of rows.
@@ -66,6 +73,8 @@ pub fn report(desk: &Desk) -> Node {
         figures: Signal::new(None),
         groups: Signal::new(None),
         of: Signal::new(Vec::new()),
+        taken: Signal::new(None),
+        is_busy: Signal::new(false),
         said: Signal::new(""),
         tables: Signal::new(Vec::new()),
         asked: Rc::default(),
@@ -78,7 +87,7 @@ pub fn report(desk: &Desk) -> Node {
         if is_shown.get() {
             let report = reading.clone();
             spawn(async move {
-                let _gone_meanwhile = report.read().await;
+                report.keep_up().await;
             });
         }
     });
@@ -93,39 +102,58 @@ pub fn turn(desk: &Desk) {
     desk.show(Some(if is_shown { hidden(&spec) } else { Choice::default().shown(&spec) }));
 }
 
+/// A text from outside, so that its direction says nothing about the words around it.
+pub fn isolated(text: &str) -> String {
+    let controls =
+        ['\u{202a}', '\u{202b}', '\u{202c}', '\u{202d}', '\u{202e}', '\u{2066}', '\u{2067}', '\u{2068}', '\u{2069}'];
+    format!("\u{2068}{}\u{2069}", text.replace(controls, ""))
+}
+
 impl Report {
     /// Has it told anew, as far as it is of something else. What comes late is dropped.
-    async fn read(&self) -> Option<()> {
+    async fn keep_up(&self) {
         let number = self.asked.get().wrapping_add(1);
         self.asked.set(number);
-        let is_late = || self.asked.get() != number;
+        let is_told = self.read(number).await.is_some();
+        if self.asked.get() == number {
+            self.is_busy.set(false);
+            self.said.set(if is_told { "" } else { words::not_told() });
+        }
+    }
+
+    async fn read(&self, number: u32) -> Option<()> {
         let wanted = self.desk.looked_at().await?;
         let choice = Choice::of(&wanted.spec)?;
         let (keeper, taken) = (self.desk.keeper()?, self.desk.taken.get_untracked()?);
-        let of_rows = Wanted { spec: hidden(&wanted.spec).sorted(&[]), text: wanted.text.clone() };
-        let is_known = self.read.borrow().as_ref().is_some_and(|read| *read == (of_rows.clone(), taken.clone()));
-        if !is_known {
-            let figures = serde_json::from_slice(&keeper.figures(&wanted).await?).ok()?;
-            if is_late() {
-                return None;
-            }
-            let (conditions, _) = Conditions::read(&wanted.spec);
-            let mut of = told::conditions(&conditions);
+        let rows = Wanted { spec: hidden(&wanted.spec).sorted(&[]), text: wanted.text.clone() };
+        let read = self.read.borrow().clone();
+        let is_of_these = read.as_ref().is_some_and(|(known, of, _)| *known == rows && *of == taken);
+        if is_of_these && read.is_some_and(|(.., known)| known == choice) {
+            return Some(());
+        }
+        self.is_busy.set(true);
+        let figures = if is_of_these { None } else { Some(keeper.figures(&wanted).await?) };
+        let figures: Option<Figures> = figures.map(|figures| serde_json::from_slice(&figures)).transpose().ok()?;
+        let pivot: Pivot = serde_json::from_slice(&keeper.pivot(&wanted).await?).ok()?;
+        if self.asked.get() != number {
+            return Some(());
+        }
+        // All of it at once: no figure stands below the words of another question.
+        if let Some(figures) = figures {
+            let mut of = told::conditions(&Conditions::read(&wanted.spec).0);
             of.extend((!wanted.text.is_empty()).then(|| text::quoted(&wanted.text)));
             self.of.set(of);
+            self.taken.set(Some(taken.clone()));
             self.figures.set(Some(Rc::new(figures)));
-            self.read.replace(Some((of_rows, taken)));
         }
-        let pivot = serde_json::from_slice(&keeper.pivot(&wanted).await?).ok()?;
-        if !is_late() {
-            self.groups.set(Some(Rc::new((choice, pivot))));
-        }
+        self.groups.set(Some(Rc::new((choice, pivot))));
+        self.read.replace(Some((rows, taken, choice)));
         Some(())
     }
 
     /// Shows the rows that a figure stands for.
     fn look_into(&self, segments: &[Segment]) {
-        let Some(spec) = self.desk.wanted.get_untracked() else { return };
+        let Some(spec) = self.desk.wanted.get_untracked().filter(|_| !self.is_busy.get_untracked()) else { return };
         let (mut conditions, _) = Conditions::read(&spec);
         for segment in segments {
             conditions.narrow_to(segment);
@@ -135,20 +163,20 @@ impl Report {
     }
 
     /// What it is of: the filters, or all rows.
-    fn of_words(&self) -> String {
-        self.of.with(|of| if of.is_empty() { words::all_rows().to_owned() } else { of.join(" · ") })
+    fn of_words(&self) -> Vec<String> {
+        self.of.with(|of| if of.is_empty() { vec![words::all_rows().to_owned()] } else { of.clone() })
     }
 
     /// Which snapshot that is, with its day: a report leaves the screen.
     fn taken_words(&self) -> String {
-        let taken = self.desk.taken.get();
+        let taken = self.taken.get();
         let day = |taken: &Taken| intl::absolute(&intl::utc(taken.at))?.into_iter().next();
         taken.map_or_else(String::new, |taken| super::label::words_at(&taken, &day(&taken).unwrap_or_default()))
     }
 
     /// Whether the snapshot lacks somebody.
     fn is_incomplete(&self) -> bool {
-        self.desk.taken.with(|taken| taken.as_ref().is_some_and(|taken| !taken.is_complete))
+        self.taken.with(|taken| taken.as_ref().is_some_and(|taken| !taken.is_complete))
     }
 
     /// A title that says so.
@@ -176,12 +204,20 @@ impl Report {
         let said = self.said;
         let head = el("div", "report__head")
             .child(el("h2", "report__title").attr("id", TITLE_ID).attr("tabindex", "-1").text(words::report()))
-            .child(el("p", "report__of").child(el("bdi", "").words(move || of.of_words())))
+            .child(el("p", "report__of").part(move || {
+                let each = of.of_words().into_iter().enumerate();
+                let filter = |(at, words): (usize, String)| {
+                    el("span", "").text(if at == 0 { "" } else { SEPARATOR }).bdi(&words)
+                };
+                Some(el("span", "").children(each.map(filter).collect()))
+            }))
             .child(el("p", "report__taken").child(el("bdi", "").words(move || taken.taken_words())))
             .child(actions)
             .child(el("p", "report__said").attr("role", "status").words(move || said.get().to_owned()));
+        let is_busy = self.is_busy;
         el("section", "report")
             .attr("aria-labelledby", TITLE_ID)
+            .flag_of("aria-busy", move || is_busy.get())
             .child(head)
             .part(move || tiles.figures.get().map(|figures| tiles::tiles(&tiles, &figures)))
             .part(move || {

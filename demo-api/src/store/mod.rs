@@ -74,8 +74,13 @@ impl Store {
     }
 
     /// What SQLite answers to a statement that changes nothing, row by row.
-    pub(crate) fn select(&self, sql: &str) -> Result<Vec<Vec<serde_json::Value>>> {
-        self.pool.with(|connection| query::select(connection, sql))
+    pub(crate) async fn select(self: std::sync::Arc<Self>, sql: String) -> Result<Vec<Vec<serde_json::Value>>> {
+        let permit = self.pool.permit().await?;
+        tokio::task::spawn_blocking(move || {
+            let _permit = permit;
+            self.pool.with(|connection| query::select(connection, &sql))
+        })
+        .await?
     }
 
     /// Changes the first application's data while others read.

@@ -1,6 +1,6 @@
 //! Answering a list request.
 
-use anyhow::Result;
+use anyhow::{Result, ensure};
 use rusqlite::types::ValueRef;
 use rusqlite::{Connection, Row, params};
 
@@ -41,7 +41,9 @@ pub(super) fn list(connection: &Connection, summary: &Summary, app: usize, param
 
 /// Any statement on a connection for reading.
 pub(super) fn select(connection: &Connection, sql: &str) -> Result<Vec<Vec<serde_json::Value>>> {
+    let is_question = ["SELECT", "WITH"].iter().any(|word| sql.trim_start().starts_with(word));
     let mut select = connection.prepare(sql)?;
+    ensure!(is_question && select.readonly(), "only SELECT and WITH are answered");
     let width = select.column_count();
     let value = |row: &Row, at| -> rusqlite::Result<serde_json::Value> {
         Ok(match row.get_ref(at)? {

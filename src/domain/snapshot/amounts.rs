@@ -49,16 +49,20 @@ impl Amounts {
         }
     }
 
-    /// The most digits behind the point of any plain number.
+    /// The most digits behind the point of any plain decimal.
     pub fn digits(&self) -> u8 {
-        self.scales.iter().copied().filter(|scale| *scale < ODD).max().unwrap_or_default()
+        let odd = self.odd.values().filter_map(|text| units_of(text)).map(|(_, scale)| scale);
+        self.scales.iter().copied().filter(|scale| *scale < ODD).chain(odd).max().unwrap_or_default()
     }
 
-    /// The number of a row in units of its `digits`th digit behind the point, of which there must be [`Amounts::digits`]; `None` for one
-    /// that is spelt in another way.
+    /// The number of a row in units of its last digit where it has so many behind the point; at least [`Amounts::digits`].
+    /// `None` for what is no plain decimal of fifteen signs.
     pub fn units(&self, row: usize, digits: u8) -> Option<i128> {
-        let scale = self.scales.get(row).copied().filter(|scale| *scale < ODD)?;
-        Some(i128::from(*self.units.get(row)?) * 10_i128.pow(u32::from(digits.checked_sub(scale)?)))
+        let (units, scale) = match self.scales.get(row).copied()? {
+            ODD => units_of(self.odd.get(&row)?)?,
+            scale => (*self.units.get(row)?, scale),
+        };
+        Some(i128::from(units) * 10_i128.pow(u32::from(digits.checked_sub(scale)?)))
     }
 
     /// Whether two rows hold the same, as far as that can be told at once.

@@ -141,6 +141,13 @@ fn domain_of(email: &str) -> Cow<'_, str> {
     }
 }
 
+/// The month that a time is in where the reader is.
+pub fn month_of(at: i64, day_start: DayStart) -> Option<String> {
+    let mut names = Vec::new();
+    Months { day_start, known: Vec::new() }.code(at, &mut names)?;
+    names.pop()
+}
+
 /// Months that some time was in, as the reader's calendar has them.
 struct Months<'a> {
     day_start: DayStart<'a>,

@@ -111,8 +111,8 @@ fn ranked(
         .map(|(code, (count, name))| (*count, name.as_str(), code))
         .collect();
     if dimension.is_of_months() {
-        // The latest ones: what was long ago is left out first.
-        found.sort_unstable_by(|one, other| other.1.cmp(one.1));
+        // Those without, and the latest ones: what was long ago is left out first.
+        found.sort_unstable_by_key(|(_, name, _)| (!name.is_empty(), std::cmp::Reverse(*name)));
     } else {
         found.sort_unstable_by(|one, other| other.0.cmp(&one.0).then(one.1.cmp(other.1)));
     }

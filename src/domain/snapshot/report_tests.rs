@@ -173,6 +173,51 @@ fn what_was_long_ago_is_one_bar_and_empty_months_are_shown() {
 }
 
 #[test]
+fn a_mistaken_date_takes_the_place_of_nobody() {
+    let customers = customers_with(3, |at, customer| {
+        let year = [2025, 2026, 9998][at as usize];
+        customer.created_at = Some(format!("{year}-03-31T23:59:59Z"));
+    });
+    let mut snapshot = snapshot_of(&customers);
+    let figures: Figures = serde_json::from_slice(&snapshot.figures(&Wanted::default(), READER)).expect("figures");
+    assert_eq!(figures.created.len(), 14);
+    assert_eq!(figures.created[13], Bar { segment: None, count: 1 });
+}
+
+#[test]
+fn whoever_is_rare_or_has_nothing_is_not_forgotten() {
+    let customers = customers_with(121, |at, customer| {
+        let status = if at == 120 { "ACTIVE".to_owned() } else { format!("S{}", at % 13) };
+        customer.status = Some(crate::domain::customer::Status::from_wire(status));
+        customer.last_purchase_date = (at > 0).then(|| format!("{}-01-01T00:00:00Z", 1900 + at));
+    });
+    let mut snapshot = snapshot_of(&customers);
+    let figures: Figures = serde_json::from_slice(&snapshot.figures(&Wanted::default(), READER)).expect("figures");
+    assert_eq!((figures.active, figures.statuses.len()), (1, 13));
+    let choice = Choice { rows: Dimension::Purchase, columns: None, measure: Measure::Count };
+    let wanted = Wanted { spec: choice.shown(&Spec::default()), text: String::new() };
+    let pivot: Pivot = serde_json::from_slice(&snapshot.pivot(&wanted, READER)).expect("a table");
+    let last = |back: usize| pivot.rows[pivot.rows.len() - back].as_deref();
+    assert_eq!(
+        (pivot.rows[0].as_deref(), last(3), last(2), last(1)),
+        (Some("1922-01"), Some("2020-01"), Some(""), None)
+    );
+}
+
+#[test]
+fn duplicates_are_shown_with_those_that_they_are_the_same_as() {
+    let customers = customers_with(4, |at, customer| {
+        customer.email = Some(["a@x", "a@x", "b@x", "b@x"][at as usize].to_owned());
+        customer.customer_type = Some(["A", "B", "B", "B"][at as usize].to_owned());
+    });
+    let mut snapshot = snapshot_of(&customers);
+    let wanted = Wanted { spec: Spec::new("twice.email*is-type.A".into()), text: String::new() };
+    assert_eq!(snapshot.rows(&wanted, READER), [0]);
+    let (groups, total) = super::super::service::read_groups(&snapshot.groups(&wanted, 0, 10, READER)).expect("groups");
+    assert_eq!((groups.len(), groups[0].len(), total), (1, 2, 1));
+}
+
+#[test]
 fn amounts_of_all_sizes_fall_into_few_bins() {
     for texts in
         [["0.004", "1000000", "-5", "0"], ["1e-300", "1e300", "2", "3"], ["7", "7", "7", "7"], ["1", "2", "5", "10"]]

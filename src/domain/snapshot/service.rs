@@ -14,6 +14,7 @@ use crate::domain::customer::{Customer, CustomerId, Status};
 use crate::domain::sort::is_amount;
 use serde::{Deserialize, Serialize};
 use serde_json::value::{RawValue, to_raw_value};
+use std::collections::HashSet;
 
 /// What is wanted of a snapshot: a specification, and text that is searched for.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -170,11 +171,16 @@ impl Snapshot {
 
     /// Some of the groups of customers who are the same, for [`read_groups`], where those are wanted.
     pub fn groups(&mut self, wanted: &Wanted, skip: usize, take: usize, reader: Reader) -> Vec<u8> {
-        let Some(same) = Conditions::read(&wanted.spec).0.twice else { return Vec::new() };
-        let rows = self.rows(wanted, reader).to_vec();
+        let (mut conditions, _) = Conditions::read(&wanted.spec);
+        let Some(same) = conditions.twice else { return Vec::new() };
+        let within: HashSet<u32> = self.rows(wanted, reader).iter().copied().collect();
+        // Of a segment, the others that they are the same as are shown beside them.
+        conditions.segments.clear();
+        let all = Wanted { spec: conditions.write(&wanted.spec), text: wanted.text.clone() };
+        let rows = self.found(&all, reader);
         let firsts = self.twins.firsts(&self.store, same);
-        let groups: Vec<&[u32]> =
-            rows.chunk_by(|one, next| firsts.get(*one as usize) == firsts.get(*next as usize)).collect();
+        let groups = rows.chunk_by(|one, next| firsts.get(*one as usize) == firsts.get(*next as usize));
+        let groups: Vec<&[u32]> = groups.filter(|group| group.iter().any(|row| within.contains(row))).collect();
         let people = |group: &&[u32]| {
             group.iter().filter_map(|row| self.store.customer(*row as usize)).map(Person::of).collect()
         };

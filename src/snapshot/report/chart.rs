@@ -1,8 +1,8 @@
 //! A chart: a title, what it shows in a sentence, a drawing whose marks can be pressed, and the same as a table.
 
-use super::Report;
 use super::charts::{Chart, Entry};
 use super::drawing::{Drawing, Item, Shape, bars, columns};
+use super::{Report, isolated};
 use crate::components::button::button;
 use crate::domain::snapshot::segment::Segment;
 use crate::domain::text::snapshot as words;
@@ -40,8 +40,8 @@ pub fn chart(report: &Report, chart: Chart) -> Node {
 }
 
 /// What an entry says by itself.
-fn told(entry: &Entry) -> String {
-    words::bar(&entry.label, entry.count, &entry.share)
+fn told(entry: &Entry, label: &str) -> String {
+    words::bar(label, entry.count, &entry.share)
 }
 
 fn press(report: &Report, chart: &Chart, number: usize) {
@@ -61,7 +61,7 @@ fn drawn(report: &Report, chart: &Rc<Chart>, title: &str) -> Node {
         let role = if entry.segment.is_some() { "button" } else { "img" };
         svg("g", "chart__entry")
             .attr("role", role)
-            .attr("aria-label", &told(entry))
+            .attr("aria-label", &told(entry, &entry.label))
             .attr("tabindex", if number == 0 { "0" } else { "-1" })
             .attr(STOP, &number.to_string())
             .children(shapes.iter().map(|shape| drawn_shape(shape, is_mirrored)).collect())
@@ -71,7 +71,7 @@ fn drawn(report: &Report, chart: &Rc<Chart>, title: &str) -> Node {
     let canvas = canvas.children(back).children(marks);
     let tell = move |event: &ev::Event| {
         let entry = stops::number_of(event).and_then(|number| telling.entries.get(number));
-        detail.set(entry.map(told).unwrap_or_default());
+        detail.set(entry.map(|entry| told(entry, &isolated(&entry.label))).unwrap_or_default());
     };
     let telling = tell.clone();
     // Readers hear the same from the mark itself.

@@ -20,9 +20,9 @@ const DARKEST: f64 = 22.0;
 
 /// The region with the choices and the table.
 pub fn groups(report: &Report) -> Node {
-    let showing = report.clone();
+    let (showing, naming) = (report.clone(), report.clone());
     el("section", "pivot")
-        .attr("aria-label", words::pivot())
+        .attr_of("aria-label", move || naming.titled(words::pivot()))
         .child(choices(report))
         .part(move || showing.groups.get().map(|groups| table(&showing, &groups)))
 }
@@ -111,9 +111,7 @@ fn table(report: &Report, groups: &Rc<(Choice, Pivot)>) -> Node {
     let adds_up = matches!(choice.measure, Measure::Count | Measure::Sum);
     let cell = |row: usize, column: usize, value: Option<&String>, class: &str| {
         let segments = segments(*choice, pivot, row, column);
-        let is_empty = value.is_none_or(|value| choice.measure == Measure::Count && value == "0");
-        let opened = segments.first().filter(|_| !is_empty);
-        let node = opens(row * (width + 1) + column, &self::value(*choice, value), opened);
+        let node = opens(row * (width + 1) + column, &self::value(*choice, value), segments.first());
         let node = el("td", class).child(node);
         if let Some(number) = value.and_then(number).filter(|_| adds_up && column < width && row < pivot.rows.len()) {
             let share = format!("{:.1}%", number / most * DARKEST);
@@ -154,9 +152,19 @@ fn table(report: &Report, groups: &Rc<(Choice, Pivot)>) -> Node {
     el("div", "pivot__scroll").attr("role", "group").attr("tabindex", "0").attr("aria-label", &title).child(table)
 }
 
-/// The rows that a cell stands for; those beyond the last are totals. Nothing for kinds that are not told apart, and for
-/// everything.
+/// The rows that a cell stands for; those beyond the last are totals. Nothing where nobody is, for kinds that are not told
+/// apart, and for everything.
 fn segments(choice: Choice, pivot: &Pivot, row: usize, column: usize) -> Vec<Segment> {
+    let (height, width) = (pivot.rows.len(), pivot.columns.len());
+    let told = match (row < height, column < width) {
+        (true, true) => pivot.cells.get(row * width + column),
+        (true, false) => pivot.row_totals.get(row),
+        (false, true) => pivot.column_totals.get(column),
+        (false, false) => Some(&pivot.total),
+    };
+    if !told.and_then(Option::as_ref).is_some_and(|told| choice.measure != Measure::Count || told != "0") {
+        return Vec::new();
+    }
     let kind = |names: &[Option<String>], at: usize, dimension: Option<Dimension>| match names.get(at) {
         None => Some(None),
         Some(name) => Some(Some(Segment::Kind(dimension?, name.clone()?))),

@@ -2,14 +2,17 @@
 
 use super::charts::charts;
 use super::drawing::{Look, Shape};
-use super::{Report, chart, groups, tiles};
+use super::{Report, SEPARATOR, chart, groups, isolated, tiles};
 use crate::domain::text::snapshot as words;
 use crate::effects::canvas::{Align, Canvas, style_of};
 use crate::effects::node::Node;
 use crate::effects::{dom, save};
 use crate::snapshot::told;
 
+/// As wide as a sheet; wider where the groups need it, since half a number is another number.
 const WIDTH: f64 = 1_120.0;
+const COLUMN: f64 = 104.0;
+const FIRST_COLUMN: f64 = 240.0;
 const MARGIN: f64 = 32.0;
 const GAP: f64 = 32.0;
 const LINE: f64 = 24.0;
@@ -44,12 +47,13 @@ impl Ink {
 struct Sheet {
     canvas: Canvas,
     ink: Ink,
+    width: f64,
     is_mirrored: bool,
 }
 
 impl Sheet {
     fn side(&self, x: f64, width: f64) -> f64 {
-        if self.is_mirrored { WIDTH - x - width } else { x }
+        if self.is_mirrored { self.width - x - width } else { x }
     }
 
     fn text(&self, words: &str, at: (f64, f64), align: Align, room: f64, (size, weight): (u32, u32), is_soft: bool) {
@@ -101,6 +105,7 @@ pub async fn save(report: &Report) {
 
 fn draw(report: &Report) -> Option<Canvas> {
     let (figures, groups) = (report.figures.get_untracked()?, report.groups.get_untracked()?);
+    let of: Vec<String> = report.of_words().iter().map(|words| isolated(words)).collect();
     let ink = Ink::of(&dom::find(".report__colors")?);
     let (choice, pivot) = &*groups;
     let each: Vec<_> = charts(&figures).into_iter().map(|chart| (chart::drawing(&chart), chart)).collect();
@@ -113,11 +118,15 @@ fn draw(report: &Report) -> Option<Canvas> {
     let top = MARGIN + LINE * 3.0 + GAP + TILE + GAP;
     let height = top + heights.iter().sum::<f64>() + lines * LINE + MARGIN;
     let is_mirrored = dom::is_mirrored();
-    let sheet = Sheet { canvas: Canvas::new(WIDTH, height, is_mirrored)?, ink, is_mirrored };
-    let inner = 2.0_f64.mul_add(-MARGIN, WIDTH);
-    sheet.canvas.rect(0.0, 0.0, WIDTH, height, &sheet.ink.ground);
-    sheet.text(words::report(), (MARGIN, MARGIN + 22.0), Align::Start, inner, (24, 600), false);
-    sheet.text(&report.of_words(), (MARGIN, LINE.mul_add(2.0, MARGIN)), Align::Start, inner, (14, 500), false);
+    let columns = pivot.columns.len();
+    #[expect(clippy::cast_precision_loss, reason = "columns of a table on a sheet")]
+    let cells = (columns + 1) as f64;
+    let width = WIDTH.max(cells.mul_add(COLUMN, 2.0_f64.mul_add(MARGIN, FIRST_COLUMN)));
+    let sheet = Sheet { canvas: Canvas::new(width, height, is_mirrored)?, ink, width, is_mirrored };
+    let inner = 2.0_f64.mul_add(-MARGIN, width);
+    sheet.canvas.rect(0.0, 0.0, width, height, &sheet.ink.ground);
+    sheet.text(&report.titled(words::report()), (MARGIN, MARGIN + 22.0), Align::Start, inner, (24, 600), false);
+    sheet.text(&of.join(SEPARATOR), (MARGIN, LINE.mul_add(2.0, MARGIN)), Align::Start, inner, (14, 500), false);
     sheet.text(&report.taken_words(), (MARGIN, LINE.mul_add(3.0, MARGIN)), Align::Start, inner, (14, 400), true);
 
     let tiles = tiles::all(&figures);
@@ -146,11 +155,8 @@ fn draw(report: &Report) -> Option<Canvas> {
     }
 
     sheet.text(&report.titled(&groups::title(*choice)), (MARGIN, y + 16.0), Align::Start, inner, (16, 600), false);
-    let columns = pivot.columns.len();
-    #[expect(clippy::cast_precision_loss, reason = "columns of a table on a sheet")]
-    let (cells, all) = ((columns + 1) as f64, (columns + 2) as f64);
-    let room = (inner / all).min(200.0);
-    let first = if columns == 0 { inner - room } else { cells.mul_add(-room, inner).min(320.0) };
+    let room = ((inner - FIRST_COLUMN) / cells).min(200.0);
+    let first = cells.mul_add(-room, inner);
     let line = |y: f64, name: &str, cells: &[String], is_head: bool| {
         let look = (13, if is_head { 600 } else { 400 });
         sheet.text(name, (MARGIN, y), Align::Start, first - 8.0, look, false);

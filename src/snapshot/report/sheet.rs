@@ -2,7 +2,7 @@
 
 use super::charts::charts;
 use super::groups::{kind, title};
-use super::{Report, tiles};
+use super::{Report, SEPARATOR, tiles};
 use crate::domain::export::csv::{Delimiter, record};
 use crate::domain::snapshot::report::Choice;
 use crate::domain::snapshot::report::figures::Figures;
@@ -18,11 +18,15 @@ const BYTE_ORDER_MARK: char = '\u{feff}';
 pub fn save(report: &Report) {
     let (figures, groups) = (report.figures.get_untracked(), report.groups.get_untracked());
     let (Some(figures), Some(groups)) = (figures, groups) else { return };
-    let head = [words::report().to_owned(), report.of_words(), report.taken_words()];
-    save::save_text(&sheet(&head, &figures, groups.0, &groups.1), "text/csv", &format!("{}.csv", report.file_stem()));
+    let head = [report.titled(words::report()), report.of_words().join(SEPARATOR), report.taken_words()];
+    save::save_text(
+        &sheet(report, &head, &figures, groups.0, &groups.1),
+        "text/csv",
+        &format!("{}.csv", report.file_stem()),
+    );
 }
 
-fn sheet(head: &[String], figures: &Figures, choice: Choice, pivot: &Pivot) -> String {
+fn sheet(report: &Report, head: &[String], figures: &Figures, choice: Choice, pivot: &Pivot) -> String {
     let mut out = String::from(BYTE_ORDER_MARK);
     let mut line =
         |values: &[&str]| record(&mut out, Delimiter::Comma, true, values.iter().map(|value| (*value).into()));
@@ -30,17 +34,17 @@ fn sheet(head: &[String], figures: &Figures, choice: Choice, pivot: &Pivot) -> S
         line(&[words]);
     }
     line(&[]);
-    line(&[words::figures()]);
+    line(&[&report.titled(words::figures())]);
     for tile in tiles::all(figures) {
         line(&[&tile.name, &tile.plain, &tile.note]);
     }
     for chart in charts(figures) {
         line(&[]);
-        line(&[&chart.title, words::customers(), words::share()]);
+        line(&[&report.titled(&chart.title), words::customers(), words::share()]);
         chart.entries.iter().for_each(|entry| line(&[&entry.label, &entry.count.to_string(), &entry.share]));
     }
     line(&[]);
-    line(&[&title(choice)]);
+    line(&[&report.titled(&title(choice))]);
     let columns: Vec<String> =
         pivot.columns.iter().filter_map(|column| Some(kind(choice.columns?, column.as_ref()))).collect();
     let heads = std::iter::once(told::dimension(choice.rows)).chain(columns.iter().map(String::as_str));

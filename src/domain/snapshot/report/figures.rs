@@ -1,14 +1,14 @@
 //! The figures above a report, and its four distributions.
 
-use super::super::kinds::{Dimension, Kinds, UNREADABLE};
+use super::super::kinds::{Dimension, Kinds, UNREADABLE, month_of};
 use super::super::segment::{Idle, Segment};
 use super::super::service::Reader;
 use super::super::store::Store;
-use super::numbers::{Sum, median, quantile};
+use super::numbers::{Sum, float_text, median, quantile};
 use super::ranked;
 use crate::domain::filter::KnownStatus;
 use serde::{Deserialize, Serialize};
-use std::cmp::Ordering;
+use std::cmp::{Ordering, Reverse};
 
 /// Statuses that are told apart.
 const STATUSES: usize = 12;
@@ -51,13 +51,13 @@ pub struct Figures {
     pub idle: u64,
     /// By status, the most frequent first.
     pub statuses: Vec<Bar>,
-    /// By month of creation, month after month; those before them first.
+    /// By month of creation, month after month; all before them first, and all after the snapshot was taken last.
     pub created: Vec<Bar>,
     /// Those without a time of creation, or one that cannot be read.
     pub undated: u64,
     /// By last transaction: less than nothing, nothing, and steps of 1, 2, 5, 10 …
     pub spent: Vec<Bar>,
-    /// By days since the last purchase; those who never did last.
+    /// By days since the last purchase, then those who never did, and those of whom that cannot be read.
     pub recency: Vec<Bar>,
 }
 
@@ -70,14 +70,12 @@ impl Figures {
         }
         let mut numbers: Vec<f64> = rows.iter().filter_map(|row| store.spent.number(*row as usize)).collect();
         let spent = spent(&numbers);
-        let (created, undated) = created(store, rows, reader);
-        let statuses = statuses(store, rows, reader);
-        let active = Segment::Kind(Dimension::Status, KnownStatus::Active.as_str().to_owned());
-        let is_active = |bar: &&Bar| bar.segment.as_ref() == Some(&active);
+        let (created, undated) = created(store, rows, taken_at, reader);
+        let (statuses, active) = statuses(store, rows, reader);
         let recency = recency(store, rows, taken_at);
         Self {
             customers: rows.len() as u64,
-            active: statuses.iter().find(is_active).map_or(0, |bar| bar.count),
+            active,
             with_amount: sum.count,
             sum: sum.text(digits),
             median: median(&mut numbers),
@@ -110,30 +108,36 @@ fn counts_of(codes: &[u32], kinds: usize) -> Vec<u64> {
     counts
 }
 
-fn statuses(store: &Store, rows: &[u32], reader: Reader) -> Vec<Bar> {
+/// The most frequent ones, and how many are active.
+fn statuses(store: &Store, rows: &[u32], reader: Reader) -> (Vec<Bar>, u64) {
     let kinds = Kinds::of(store, Dimension::Status, rows, reader.day_start);
+    let active = kinds.names.iter().position(|name| name == KnownStatus::Active.as_str());
+    let active = active.and_then(|active| counts_of(&kinds.codes, kinds.names.len()).get(active).copied());
     let (names, codes) = ranked(kinds, Dimension::Status, STATUSES, reader.collation);
     let counts = counts_of(&codes, names.len() + 1);
     let segments = names.into_iter().map(|name| Some(Segment::Kind(Dimension::Status, name))).chain([None]);
     let mut bars: Vec<Bar> = segments.zip(counts).map(|(segment, count)| Bar { segment, count }).collect();
     bars.retain(|bar| bar.count > 0);
-    bars.sort_by_key(|bar| (bar.segment.is_none(), std::cmp::Reverse(bar.count)));
-    bars
+    bars.sort_by_key(|bar| (bar.segment.is_none(), Reverse(bar.count)));
+    (bars, active.unwrap_or_default())
 }
 
-/// Month after month, also those in which nobody came; and those of no month.
-fn created(store: &Store, rows: &[u32], reader: Reader) -> (Vec<Bar>, u64) {
+/// Month after month, also those in which nobody came; and how many are of none.
+fn created(store: &Store, rows: &[u32], taken_at: i64, reader: Reader) -> (Vec<Bar>, u64) {
     let kinds = Kinds::of(store, Dimension::Created, rows, reader.day_start);
     let counts = counts_of(&kinds.codes, kinds.names.len());
     let mut months: Vec<(&str, u64)> = kinds.names.iter().map(String::as_str).zip(counts).collect();
-    months.retain(|(_, count)| *count > 0);
+    let is_month = |(name, count): &(&str, u64)| !name.is_empty() && *name != UNREADABLE && *count > 0;
+    months.retain(is_month);
     months.sort_unstable();
-    let is_month = |(name, _): &&(&str, u64)| !name.is_empty() && *name != UNREADABLE;
-    let undated = months.iter().filter(|month| !is_month(month)).map(|(_, count)| count).sum();
-    let Some((last, _)) = months.iter().rfind(is_month) else { return (Vec::new(), undated) };
+    let dated: u64 = months.iter().map(|(_, count)| count).sum();
+    let undated = rows.len() as u64 - dated;
+    // Nobody comes after today but by mistake, which would take the place of those who came.
+    let today = month_of(taken_at, reader.day_start).unwrap_or_default();
+    let last = months.iter().rfind(|(name, _)| *name <= today.as_str()).or(months.last()).map(|(name, _)| *name);
+    let Some((last, first)) = last.zip(months.first().map(|(name, _)| *name)) else { return (Vec::new(), undated) };
     let mut shown = Vec::new();
-    let mut name = (*last).to_owned();
-    let first = months.iter().find(is_month).map_or(*last, |(first, _)| first);
+    let mut name = last.to_owned();
     while shown.len() < MONTHS && name.as_str() >= first {
         let count = months.iter().find(|(known, _)| *known == name).map_or(0, |(_, count)| *count);
         let before = month_before(&name);
@@ -141,10 +145,12 @@ fn created(store: &Store, rows: &[u32], reader: Reader) -> (Vec<Bar>, u64) {
         let Some(before) = before else { break };
         name = before;
     }
-    let in_months: u64 = months.iter().filter(is_month).map(|(_, count)| count).sum();
-    let earlier = in_months - shown.iter().map(|bar| bar.count).sum::<u64>();
-    shown.extend((earlier > 0).then_some(Bar { segment: None, count: earlier }));
+    let later: u64 = months.iter().filter(|(name, _)| *name > last).map(|(_, count)| count).sum();
+    let earlier = dated - later - shown.iter().map(|bar| bar.count).sum::<u64>();
+    let others = |count: u64| (count > 0).then_some(Bar { segment: None, count });
+    shown.extend(others(earlier));
     shown.reverse();
+    shown.extend(others(later));
     (shown, undated)
 }
 
@@ -174,13 +180,17 @@ fn spent(numbers: &[f64]) -> Vec<Bar> {
         }
     }
     let nothing = || Some("0".to_owned());
-    let smallest = positive.iter().copied().min_by(f64::total_cmp).map(|number| number.to_string());
+    let smallest = positive.iter().copied().min_by(f64::total_cmp).and_then(float_text);
     let edges = || edges.iter().cloned().map(Some);
     let froms = [None, nothing(), smallest].into_iter().chain(edges());
     let belows = [nothing(), nothing()].into_iter().chain(edges()).chain([None]);
     let spans = froms.zip(belows).zip(counts).enumerate().filter(|(place, (_, count))| *place != 2 || *count > 0);
+    // Where no float is as large as any of them, there are no edges to tell them by.
+    let segment = |from: Option<String>, below: Option<String>| {
+        (from.is_some() || below.is_some()).then_some(Segment::Spent(from, below))
+    };
     let mut bars: Vec<Bar> =
-        spans.map(|(_, ((from, below), count))| Bar { segment: Some(Segment::Spent(from, below)), count }).collect();
+        spans.map(|(_, ((from, below), count))| Bar { segment: segment(from, below), count }).collect();
     // At the ends empty ones say nothing; between them they do.
     let is_full = |bar: &Bar| bar.count > 0;
     let (first, last) = (bars.iter().position(is_full), bars.iter().rposition(is_full));
@@ -211,7 +221,7 @@ fn edges(least: f64, most: f64) -> Vec<String> {
     let all: Vec<String> = if decades * 3 <= BINS + 6 {
         (first..=last).flat_map(|exponent| ["1", "2", "5"].map(|digit| plain(digit, exponent))).collect()
     } else {
-        let step = (decades / BINS).max(1);
+        let step = (decades + BINS - 1) / BINS;
         (first..=last + step).step_by(usize::try_from(step).unwrap_or(1)).map(|exponent| plain("1", exponent)).collect()
     };
     let value = |edge: &String| edge.parse().unwrap_or(f64::INFINITY);
@@ -231,7 +241,7 @@ fn recency(store: &Store, rows: &[u32], taken_at: i64) -> Vec<Bar> {
     let ends = RECENCY.map(Some).into_iter().chain([None]);
     let dated = overs.zip(ends).map(|(over, up_to)| Idle { over, up_to, or_never: false });
     let mut spans: Vec<(Idle, u64)> = dated.map(|idle| (idle, 0)).collect();
-    let mut never = 0;
+    let (mut never, mut unreadable) = (0, 0);
     for row in rows {
         let row = *row as usize;
         match store.purchases.at(row) {
@@ -240,9 +250,14 @@ fn recency(store: &Store, rows: &[u32], taken_at: i64) -> Vec<Bar> {
                     *count += 1;
                 }
             }
-            None => never += u64::from(store.purchases.is_missing(row)),
+            None if store.purchases.is_missing(row) => never += 1,
+            None => unreadable += 1,
         }
     }
     spans.push((Idle { or_never: true, ..Idle::default() }, never));
-    spans.into_iter().map(|(idle, count)| Bar { segment: Some(Segment::Idle(idle)), count }).collect()
+    let mut bars: Vec<Bar> =
+        spans.into_iter().map(|(idle, count)| Bar { segment: Some(Segment::Idle(idle)), count }).collect();
+    let segment = Some(Segment::Kind(Dimension::Purchase, UNREADABLE.to_owned()));
+    bars.extend((unreadable > 0).then_some(Bar { segment, count: unreadable }));
+    bars
 }

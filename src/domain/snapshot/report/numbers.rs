@@ -2,13 +2,14 @@
 
 use super::super::amounts::{Amounts, point, units_of};
 
+/// Digits that floats keep when they are added, and that tell how large a very small number is.
+const FLOAT_DIGITS: usize = 15;
+const FEW_DIGITS: usize = 3;
 /// Digits behind the point of a mean, at least.
 const MEAN_DIGITS: u8 = 2;
-/// Units of the last digit of a mean of numbers that are not all plain, and up to where that says anything.
-const MEAN_UNITS: f64 = 100.0;
-const ROUNDED: f64 = 1e13;
-/// From here on numbers are written with exponents.
+/// From here on numbers are written with exponents, and up to here.
 const LONG: f64 = 1e21;
+const SHORT: f64 = 1e-7;
 
 /// A sum of numbers whose digits behind the point are counted.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -53,7 +54,7 @@ impl Sum {
         match (self.count, self.has_rest) {
             (0, _) => None,
             (_, false) => Some(spell(self.units, digits)),
-            (_, true) => float_text(self.near(digits)),
+            (_, true) => float_text(significant(self.near(digits), FLOAT_DIGITS)),
         }
     }
 
@@ -64,9 +65,9 @@ impl Sum {
         }
         if self.has_rest {
             #[expect(clippy::cast_precision_loss, reason = "counts are far below 2^53")]
-            let mean = self.near(digits) / self.count as f64;
-            let rounded = (mean * MEAN_UNITS).round() / MEAN_UNITS;
-            return float_text(if mean.abs() < ROUNDED { rounded } else { mean });
+            let mean = significant(self.near(digits) / self.count as f64, FLOAT_DIGITS);
+            let rounded = format!("{mean:.*}", usize::from(digits.max(MEAN_DIGITS))).parse().unwrap_or(mean);
+            return float_text(if rounded == 0.0 { significant(mean, FEW_DIGITS) } else { rounded });
         }
         let wanted = digits.max(MEAN_DIGITS);
         let count = i128::from(self.count);
@@ -97,7 +98,7 @@ pub fn median(numbers: &mut [f64]) -> Option<String> {
     let middle = *middle;
     let lower = below.iter().copied().max_by(f64::total_cmp).filter(|_| !is_odd).unwrap_or(middle);
     let (one, other) = (float_text(lower)?, float_text(middle)?);
-    exact_mean(&one, &other).or_else(|| float_text(lower + (middle - lower) / 2.0))
+    exact_mean(&one, &other).or_else(|| float_text(significant(lower / 2.0 + middle / 2.0, FLOAT_DIGITS)))
 }
 
 /// Of two plain decimals.
@@ -113,10 +114,16 @@ fn spell(units: i128, digits: u8) -> String {
     point(units < 0, &units.unsigned_abs().to_string(), digits)
 }
 
-fn float_text(number: f64) -> Option<String> {
+/// As the shortest decimal text that is nearest to it.
+pub fn float_text(number: f64) -> Option<String> {
     // There is but one zero for people.
     let number = number + 0.0;
-    number.is_finite().then(|| if number.abs() < LONG { number.to_string() } else { format!("{number:e}") })
+    let is_plain = number == 0.0 || (SHORT..LONG).contains(&number.abs());
+    number.is_finite().then(|| if is_plain { number.to_string() } else { format!("{number:e}") })
+}
+
+fn significant(number: f64, digits: usize) -> f64 {
+    format!("{number:.*e}", digits - 1).parse().unwrap_or(number)
 }
 
 #[cfg(test)]
@@ -146,6 +153,14 @@ mod tests {
         assert_eq!((sum.text(digits).as_deref(), sum.count), (Some("100.5"), 2));
         let (sum, digits) = sum_of(&["1e1", "0.5", "0.25"]);
         assert_eq!(sum.mean(digits).as_deref(), Some("3.58"));
+        let (sum, digits) = sum_of(&["1e-1", "2e-1"]);
+        assert_eq!((sum.text(digits).as_deref(), sum.mean(digits).as_deref()), (Some("0.3"), Some("0.15")));
+        let (sum, digits) = sum_of(&["0.005", "0.0051", "5e-3"]);
+        assert_eq!(sum.mean(digits).as_deref(), Some("0.005"));
+        let (sum, digits) = sum_of(&["1e-3", "1e-3"]);
+        assert_eq!(sum.mean(digits).as_deref(), Some("0.001"));
+        let (sum, digits) = sum_of(&["0012.5", "-0.00", "1.125"]);
+        assert_eq!(sum.text(digits).as_deref(), Some("13.625"), "plain, if not as spelt");
     }
 
     #[test]
@@ -155,6 +170,8 @@ mod tests {
             (vec![3.0, 1.0, 2.0], "2"),
             (vec![10.25, 10.5, -1.0, 99.0], "10.375"),
             (vec![1e300, 1e300], "1e300"),
+            (vec![-1.7e308, 1.7e308], "0"),
+            (vec![1e-300], "1e-300"),
             (vec![-0.0], "0"),
         ] {
             let mut mixed = numbers.clone();
