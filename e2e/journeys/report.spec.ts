@@ -228,6 +228,11 @@ test("it follows filters and searches, and is a view like any other", async ({ p
   await views.getByRole("button", { name: "Enterprises by country", exact: true }).click();
   await expect(report(page)).toContainText("Type: Enterprise · “an”");
   await expect(groups(page).getByRole("table", { name: "Customers by Phone country and Status" })).toBeVisible();
+
+  await page.keyboard.press("Control+k");
+  await page.getByRole("dialog").getByRole("combobox").fill("or its rows");
+  await page.keyboard.press("Enter");
+  await shows(page, `1–\\d+ of ${all[0][0]}`);
 });
 
 test("it leaves as CSV, as a picture and on paper, and says what it is of", async ({ page, servers }, info) => {

@@ -2,6 +2,7 @@
 
 pub mod amounts;
 pub mod calling;
+pub mod codes;
 pub mod conditions;
 pub mod kinds;
 pub mod link;

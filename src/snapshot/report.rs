@@ -53,7 +53,7 @@ pub struct Report {
     tables: Signal<Vec<&'static str>>,
     asked: Rc<Cell<u32>>,
     /// What `figures` are of, and the choice of `groups`.
-    read: Rc<RefCell<Option<(Wanted, Taken, Choice)>>>,
+    known: Rc<RefCell<Option<(Wanted, Taken, Choice)>>>,
 }
 
 /// Whether a report is looked at in place of rows.
@@ -78,7 +78,7 @@ pub fn report(desk: &Desk) -> Node {
         said: Signal::new(""),
         tables: Signal::new(Vec::new()),
         asked: Rc::default(),
-        read: Rc::default(),
+        known: Rc::default(),
     };
     let (reading, turns, taken) = (report.clone(), desk.turns, desk.taken);
     follow(move || {
@@ -115,9 +115,15 @@ impl Report {
         let number = self.asked.get().wrapping_add(1);
         self.asked.set(number);
         let is_told = self.read(number).await.is_some();
-        if self.asked.get() == number {
-            self.is_busy.set(false);
-            self.said.set(if is_told { "" } else { words::not_told() });
+        if self.asked.get() != number {
+            return;
+        }
+        self.is_busy.set(false);
+        self.said.set(if is_told { "" } else { words::not_told() });
+        if !is_told {
+            self.figures.set(None);
+            self.groups.set(None);
+            self.known.take();
         }
     }
 
@@ -126,9 +132,9 @@ impl Report {
         let choice = Choice::of(&wanted.spec)?;
         let (keeper, taken) = (self.desk.keeper()?, self.desk.taken.get_untracked()?);
         let rows = Wanted { spec: hidden(&wanted.spec).sorted(&[]), text: wanted.text.clone() };
-        let read = self.read.borrow().clone();
-        let is_of_these = read.as_ref().is_some_and(|(known, of, _)| *known == rows && *of == taken);
-        if is_of_these && read.is_some_and(|(.., known)| known == choice) {
+        let known = self.known.borrow().clone();
+        let is_of_these = known.as_ref().is_some_and(|(known, of, _)| *known == rows && *of == taken);
+        if is_of_these && known.is_some_and(|(.., known)| known == choice) {
             return Some(());
         }
         self.is_busy.set(true);
@@ -147,7 +153,7 @@ impl Report {
             self.figures.set(Some(Rc::new(figures)));
         }
         self.groups.set(Some(Rc::new((choice, pivot))));
-        self.read.replace(Some((rows, taken, choice)));
+        self.known.replace(Some((rows, taken, choice)));
         Some(())
     }
 

@@ -90,8 +90,7 @@ impl Kinds {
         let none = names.iter().position(String::is_empty).unwrap_or(names.len());
         names.resize(names.len().max(none + 1), String::new());
         let none = u32::try_from(none).unwrap_or_default();
-        let code = |row: &u32| words.codes().get(*row as usize).copied().filter(|code| *code != u32::MAX);
-        let codes = rows.iter().map(|row| code(row).unwrap_or(none)).collect();
+        let codes = rows.iter().map(|row| words.code(*row as usize).unwrap_or(none)).collect();
         Self { names, codes }
     }
 

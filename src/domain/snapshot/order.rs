@@ -172,7 +172,7 @@ fn place_of(byte: u8) -> u8 {
 
 fn of_words(words: &Words, collation: Collation) -> Rc<[u32]> {
     let ranks = collation(&words.words().collect::<Vec<_>>());
-    words.codes().iter().map(|code| ranks.get(*code as usize).copied().unwrap_or(LAST)).collect()
+    words.codes().map(|code| ranks.get(code as usize).copied().unwrap_or(LAST)).collect()
 }
 
 /// First the given name, or the family name where there is none, then the family name.
@@ -187,9 +187,9 @@ fn name_ranks(store: &Store, collation: Collation) -> [Rc<[u32]>; 2] {
     }
     let (given, family) = ranks.split_at_checked(first.words().count()).unwrap_or_default();
     let of = |ranks: &[u32], code: u32| ranks.get(code as usize).copied().filter(|rank| *rank != LAST);
-    let codes = || first.codes().iter().zip(last.codes());
-    let before = codes().map(|(first, last)| of(given, *first).or_else(|| of(family, *last)).unwrap_or(LAST)).collect();
-    let after = codes().map(|(first, last)| match (of(given, *first), of(family, *last)) {
+    let codes = || first.codes().zip(last.codes());
+    let before = codes().map(|(first, last)| of(given, first).or_else(|| of(family, last)).unwrap_or(LAST)).collect();
+    let after = codes().map(|(first, last)| match (of(given, first), of(family, last)) {
         (None, None) => LAST,
         (Some(_), Some(family)) => family + 1,
         _ => 0,

@@ -34,7 +34,7 @@ fn mark_words(words: &Words, word: &str, found: &mut [bool]) {
     let holds: Vec<bool> = words.words().map(|text| text.to_lowercase().contains(word)).collect();
     if holds.contains(&true) {
         for (found, code) in found.iter_mut().zip(words.codes()) {
-            *found |= holds.get(*code as usize) == Some(&true);
+            *found |= holds.get(code as usize) == Some(&true);
         }
     }
 }

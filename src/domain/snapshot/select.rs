@@ -53,7 +53,7 @@ fn keep_words(words: &Words, wanted: &[String], keep: &mut [bool]) {
     let is_wanted: Vec<bool> = words.words().map(|word| wanted.iter().any(|wanted| wanted == word)).collect();
     let wants_none = wanted.iter().any(String::is_empty);
     for (keep, code) in keep.iter_mut().zip(words.codes()) {
-        *keep &= is_wanted.get(*code as usize).copied().unwrap_or(wants_none);
+        *keep &= is_wanted.get(code as usize).copied().unwrap_or(wants_none);
     }
 }
 

@@ -218,7 +218,7 @@ fn counted(words: &Words, collation: Collation) -> Vec<(String, u64)> {
     let mut counts = vec![0; each.len()];
     let mut without = 0;
     for code in words.codes() {
-        *counts.get_mut(*code as usize).unwrap_or(&mut without) += 1;
+        *counts.get_mut(code as usize).unwrap_or(&mut without) += 1;
     }
     let mut ranked: Vec<_> =
         collation(&each).into_iter().zip(each.into_iter().map(str::to_owned).zip(counts)).collect();

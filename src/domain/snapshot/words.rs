@@ -1,18 +1,16 @@
 //! Texts of a field that many rows share: each text once, and a number for each row.
 
+use super::codes::Codes;
 use super::texts::Texts;
 use hashbrown::{DefaultHashBuilder, HashTable};
 use std::hash::BuildHasher;
-
-/// What stands for a row without a text.
-const MISSING: u32 = u32::MAX;
 
 /// Texts by row, each of them kept once.
 #[derive(Debug, Default)]
 pub struct Words {
     each: Texts,
     /// The word of each row.
-    codes: Vec<u32>,
+    codes: Codes,
     /// Words by their hash.
     known: HashTable<u32>,
     hasher: DefaultHashBuilder,
@@ -21,15 +19,15 @@ pub struct Words {
 impl Words {
     /// Makes room for rows that are to come.
     pub fn reserve(&mut self, rows: usize) {
-        self.codes.reserve_exact(rows);
+        self.codes.reserve(rows);
     }
 
     /// Adds a row. Tells whether it could.
     #[must_use]
     pub fn push(&mut self, text: Option<&str>) -> bool {
         let code = match text {
-            None => Some(MISSING),
-            Some(text) => self.code_of(text).or_else(|| self.add(text)),
+            None => Some(None),
+            Some(text) => self.code_of(text).or_else(|| self.add(text)).map(Some),
         };
         code.is_some_and(|code| {
             self.codes.push(code);
@@ -43,13 +41,13 @@ impl Words {
     }
 
     /// The word of a row, as its place among [`Words::words`].
-    fn code(&self, row: usize) -> Option<u32> {
-        self.codes.get(row).copied().filter(|code| *code != MISSING)
+    pub fn code(&self, row: usize) -> Option<u32> {
+        self.codes.get(row)
     }
 
-    /// The codes of all rows, `u32::MAX` for none.
-    pub fn codes(&self) -> &[u32] {
-        &self.codes
+    /// Those of all rows, `u32::MAX` for none.
+    pub fn codes(&self) -> impl Iterator<Item = u32> + '_ {
+        self.codes.iter()
     }
 
     /// A word.
@@ -69,7 +67,7 @@ impl Words {
     }
 
     fn add(&mut self, word: &str) -> Option<u32> {
-        let code = u32::try_from(self.each.len()).ok().filter(|code| *code != MISSING)?;
+        let code = u32::try_from(self.each.len()).ok().filter(|code| *code != u32::MAX)?;
         if !self.each.push(Some(word)) {
             return None;
         }
