@@ -46,6 +46,17 @@ const measures = async (place: Locator) => {
   return measured;
 };
 
+/** The same once nothing moves: other consoles of the page may still be loading. */
+const settled = async (place: Locator) => {
+  let last = await measures(place);
+  await expect(async () => {
+    const before = last;
+    last = await measures(place);
+    expect(last).toEqual(before);
+  }).toPass();
+  return last;
+};
+
 /** Where a dialog is in the window, and how large. */
 const dialogOf = async (page: Page, region: Locator) => {
   await region.getByRole("button", { name: "Export" }).click();
@@ -78,9 +89,9 @@ test("sizes, letters and dialogs are those of a clean page", async ({ page, port
     transform: "matrix(1, 0, 0, 1, 0, 0)",
     root: "10px",
   });
-  const measured = [await measures(page.getByRole("main")), await dialogOf(page, all)];
+  const measured = [await settled(page.getByRole("main")), await dialogOf(page, all)];
 
   await openClean(page, portal.servers.address, place.css);
   await showsIn(all, "1–10 of 2,560");
-  expect(measured).toEqual([await measures(page.locator("body")), await dialogOf(page, all)]);
+  expect(measured).toEqual([await settled(page.locator("body")), await dialogOf(page, all)]);
 });

@@ -246,6 +246,27 @@ test("it is exported, copied and selected without a request", async ({ page, ser
   expect(await asked(servers)).toBe(0);
 });
 
+test("an earlier export is compared with it without a request", async ({ page, own }, info) => {
+  const servers = await own({ rows: 300 });
+  await page.goto(servers.address);
+  await shows(page, "1–25 of 300");
+  await page.getByRole("button", { name: "Export", exact: true }).click();
+  const download = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Start export" }).click();
+  const earlier = info.outputPath("earlier.csv");
+  await (await download).saveAs(earlier);
+  await page.getByRole("button", { name: "Done" }).click();
+  await servers.data({ insert: 3 });
+  await taken(page, servers);
+  await page.getByRole("button", { name: "Export", exact: true }).click();
+  await page.getByRole("list", { name: "Other ways" }).getByRole("button", { name: "Compare with an earlier export" }).click();
+  const compare = page.getByRole("dialog", { name: "Compare with an earlier export" });
+  await compare.getByLabel("Earlier export (CSV, JSON Lines or JSON)").setInputFiles(earlier);
+  await compare.getByRole("button", { name: "Compare", exact: true }).click();
+  await expect(compare.getByText("3 added, 0 removed, 0 changed, 300 as they were.")).toBeVisible();
+  expect(await asked(servers)).toBe(0);
+});
+
 test("parts of addresses and of phone numbers are found, and stay out of the address bar", async ({ page, servers }) => {
   const all = await everybody(servers);
   await taken(page, servers);

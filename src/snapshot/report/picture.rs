@@ -1,8 +1,12 @@
 //! A report as a picture: what is on the screen, at the size of a sheet.
 
-use super::charts::charts;
-use super::drawing::{Look, Shape};
+use super::charts::{Chart, charts};
+use super::drawing::{Drawing, Look, Shape};
+use super::tiles::Tile;
 use super::{Report, SEPARATOR, chart, groups, isolated, tiles};
+use crate::domain::snapshot::report::Choice;
+use crate::domain::snapshot::report::figures::Figures;
+use crate::domain::snapshot::report::pivot::Pivot;
 use crate::domain::text::snapshot as words;
 use crate::effects::canvas::{Align, Canvas, style_of};
 use crate::effects::node::Node;
@@ -18,6 +22,8 @@ const GAP: f64 = 32.0;
 const LINE: f64 = 24.0;
 const TILE: f64 = 84.0;
 const HEAD: f64 = 56.0;
+/// Where the charts begin: below three lines and the tiles.
+const TOP: f64 = MARGIN + LINE * 3.0 + GAP + TILE + GAP;
 
 /// What is drawn with: the colours that the report has on the screen, and its font.
 struct Ink {
@@ -90,95 +96,116 @@ impl Sheet {
 
 /// Lets the browser save it.
 pub async fn save(report: &Report) {
-    let drawn = match draw(report) {
+    let (figures, groups) = (report.figures.get_untracked(), report.groups.get_untracked());
+    let (Some(figures), Some(groups)) = (figures, groups) else { return };
+    let drawn = match draw(report, &figures, groups.0, &groups.1) {
         Some(canvas) => canvas.png().await,
         None => None,
     };
-    match drawn {
-        Some(blob) => {
-            report.said.set("");
-            save::save(&blob, &format!("{}.png", report.file_stem()));
-        }
-        None => report.said.set(words::not_drawn()),
+    report.said.set(if drawn.is_some() { "" } else { words::not_drawn() });
+    if let Some(blob) = drawn {
+        save::save(&blob, &format!("{}.png", report.file_stem()));
     }
 }
 
-fn draw(report: &Report) -> Option<Canvas> {
-    let (figures, groups) = (report.figures.get_untracked()?, report.groups.get_untracked()?);
-    let of: Vec<String> = report.of_words().iter().map(|words| isolated(words)).collect();
+fn draw(report: &Report, figures: &Figures, choice: Choice, pivot: &Pivot) -> Option<Canvas> {
     let ink = Ink::of(&dom::find(".report__colors")?);
-    let (choice, pivot) = &*groups;
-    let each: Vec<_> = charts(&figures).into_iter().map(|chart| (chart::drawing(&chart), chart)).collect();
-    let heights: Vec<f64> = each
-        .chunks(2)
-        .map(|pair| HEAD + GAP + pair.iter().map(|(drawing, _)| drawing.height).fold(0.0, f64::max))
-        .collect();
-    #[expect(clippy::cast_precision_loss, reason = "rows of a table on a sheet")]
-    let lines = (pivot.rows.len() + 3) as f64;
-    let top = MARGIN + LINE * 3.0 + GAP + TILE + GAP;
-    let height = top + heights.iter().sum::<f64>() + lines * LINE + MARGIN;
+    let charts: Vec<(Drawing, Chart)> =
+        charts(figures).into_iter().map(|chart| (chart::drawing(&chart), chart)).collect();
+    let pairs: Vec<(&[(Drawing, Chart)], f64)> = charts.chunks(2).map(|pair| (pair, height_of(pair))).collect();
+    #[expect(clippy::cast_precision_loss, reason = "a table on a sheet")]
+    let (columns, lines) = ((pivot.columns.len() + 1) as f64, (pivot.rows.len() + 3) as f64);
+    let width = WIDTH.max(columns.mul_add(COLUMN, 2.0_f64.mul_add(MARGIN, FIRST_COLUMN)));
+    let height = TOP + pairs.iter().map(|(_, height)| height).sum::<f64>() + lines * LINE + MARGIN;
     let is_mirrored = dom::is_mirrored();
-    let columns = pivot.columns.len();
-    #[expect(clippy::cast_precision_loss, reason = "columns of a table on a sheet")]
-    let cells = (columns + 1) as f64;
-    let width = WIDTH.max(cells.mul_add(COLUMN, 2.0_f64.mul_add(MARGIN, FIRST_COLUMN)));
     let sheet = Sheet { canvas: Canvas::new(width, height, is_mirrored)?, ink, width, is_mirrored };
-    let inner = 2.0_f64.mul_add(-MARGIN, width);
-    sheet.canvas.rect(0.0, 0.0, width, height, &sheet.ink.ground);
-    sheet.text(&report.titled(words::report()), (MARGIN, MARGIN + 22.0), Align::Start, inner, (24, 600), false);
-    sheet.text(&of.join(SEPARATOR), (MARGIN, LINE.mul_add(2.0, MARGIN)), Align::Start, inner, (14, 500), false);
-    sheet.text(&report.taken_words(), (MARGIN, LINE.mul_add(3.0, MARGIN)), Align::Start, inner, (14, 400), true);
-
-    let tiles = tiles::all(&figures);
-    #[expect(clippy::cast_precision_loss, reason = "a handful")]
-    let step = inner / tiles.len() as f64;
-    let mut x = MARGIN;
-    let y = LINE.mul_add(3.0, MARGIN) + GAP;
-    for tile in tiles {
-        sheet.text(&tile.name, (x, y + 12.0), Align::Start, step - 12.0, (12, 400), true);
-        sheet.text(&tile.value, (x, y + 44.0), Align::Start, step - 12.0, (24, 600), false);
-        sheet.text(&tile.note, (x, y + 66.0), Align::Start, step - 12.0, (12, 400), true);
-        x += step;
-    }
-
-    let mut y = top;
-    let width = (inner - GAP) / 2.0;
-    for (pair, height) in each.chunks(2).zip(heights) {
-        for ((drawing, chart), x) in pair.iter().zip([MARGIN, MARGIN + width + GAP]) {
-            sheet.text(&report.titled(&chart.title), (x, y + 16.0), Align::Start, width, (16, 600), false);
-            sheet.text(&chart.summary, (x, y + 38.0), Align::Start, width, (12, 400), true);
-            for shape in drawing.back.iter().chain(drawing.marks.iter().flatten()) {
-                sheet.shape(shape, (x, y + HEAD), width);
-            }
-        }
+    sheet.rect(0.0, 0.0, width, height, &sheet.ink.ground);
+    sheet.head(report);
+    sheet.tiles(&tiles::all(figures));
+    let mut y = TOP;
+    for (pair, height) in pairs {
+        sheet.charts(report, pair, y);
         y += height;
     }
-
-    sheet.text(&report.titled(&groups::title(*choice)), (MARGIN, y + 16.0), Align::Start, inner, (16, 600), false);
-    let room = ((inner - FIRST_COLUMN) / cells).min(200.0);
-    let first = cells.mul_add(-room, inner);
-    let line = |y: f64, name: &str, cells: &[String], is_head: bool| {
-        let look = (13, if is_head { 600 } else { 400 });
-        sheet.text(name, (MARGIN, y), Align::Start, first - 8.0, look, false);
-        let mut x = MARGIN + first;
-        for cell in cells {
-            x += room;
-            sheet.text(cell, (x, y), Align::End, room - 8.0, look, false);
-        }
-        sheet.rect(MARGIN, y + 7.0, inner, 1.0, &sheet.ink.track);
-    };
-    let heads = pivot.columns.iter().filter_map(|column| Some(groups::kind(choice.columns?, column.as_ref())));
-    let heads: Vec<String> = heads.chain([words::total().to_owned()]).collect();
-    y += LINE * 1.75;
-    line(y, told::dimension(choice.rows), &heads, true);
-    for (at, name) in pivot.rows.iter().enumerate() {
-        y += LINE;
-        let cells = pivot.cells.iter().skip(at * columns).take(columns).chain(pivot.row_totals.get(at));
-        let cells: Vec<String> = cells.map(|value| groups::value(*choice, value.as_ref())).collect();
-        line(y, &groups::kind(choice.rows, name.as_ref()), &cells, false);
-    }
-    let totals = pivot.column_totals.iter().chain([&pivot.total]);
-    let totals: Vec<String> = totals.map(|value| groups::value(*choice, value.as_ref())).collect();
-    line(y + LINE, words::total(), &totals, true);
+    sheet.groups(&report.titled(&groups::title(choice)), choice, pivot, y);
     Some(sheet.canvas)
+}
+
+fn height_of(pair: &[(Drawing, Chart)]) -> f64 {
+    HEAD + GAP + pair.iter().map(|(drawing, _)| drawing.height).fold(0.0, f64::max)
+}
+
+impl Sheet {
+    fn inner(&self) -> f64 {
+        2.0_f64.mul_add(-MARGIN, self.width)
+    }
+
+    fn head(&self, report: &Report) {
+        let of: Vec<String> = report.of_words().iter().map(|words| isolated(words)).collect();
+        let line = |number: f64, words: &str, look, is_soft| {
+            self.text(words, (MARGIN, LINE.mul_add(number, MARGIN)), Align::Start, self.inner(), look, is_soft);
+        };
+        line(0.9, &report.titled(words::report()), (24, 600), false);
+        line(2.0, &of.join(SEPARATOR), (14, 500), false);
+        line(3.0, &report.taken_words(), (14, 400), true);
+    }
+
+    fn tiles(&self, tiles: &[Tile]) {
+        #[expect(clippy::cast_precision_loss, reason = "a handful")]
+        let step = self.inner() / tiles.len() as f64;
+        let (mut x, y) = (MARGIN, LINE.mul_add(3.0, MARGIN) + GAP);
+        for Tile { name, value, note, .. } in tiles {
+            let text = |words: &str, down: f64, look, is_soft| {
+                self.text(words, (x, y + down), Align::Start, step - 12.0, look, is_soft);
+            };
+            text(name, 12.0, (12, 400), true);
+            text(value, 44.0, (24, 600), false);
+            text(note, 66.0, (12, 400), true);
+            x += step;
+        }
+    }
+
+    fn charts(&self, report: &Report, pair: &[(Drawing, Chart)], y: f64) {
+        let width = (self.inner() - GAP) / 2.0;
+        for ((drawing, chart), x) in pair.iter().zip([MARGIN, MARGIN + width + GAP]) {
+            self.text(&report.titled(&chart.title), (x, y + 16.0), Align::Start, width, (16, 600), false);
+            self.text(&chart.summary, (x, y + 38.0), Align::Start, width, (12, 400), true);
+            for shape in drawing.back.iter().chain(drawing.marks.iter().flatten()) {
+                self.shape(shape, (x, y + HEAD), width);
+            }
+        }
+    }
+
+    fn groups(&self, title: &str, choice: Choice, pivot: &Pivot, y: f64) {
+        self.text(title, (MARGIN, y + 16.0), Align::Start, self.inner(), (16, 600), false);
+        let columns = pivot.columns.len();
+        #[expect(clippy::cast_precision_loss, reason = "a table on a sheet")]
+        let cells = (columns + 1) as f64;
+        let room = ((self.inner() - FIRST_COLUMN) / cells).min(200.0);
+        let first = cells.mul_add(-room, self.inner());
+        let line = |y: f64, name: &str, cells: &[String], is_head: bool| {
+            let look = (13, if is_head { 600 } else { 400 });
+            self.text(name, (MARGIN, y), Align::Start, first - 8.0, look, false);
+            let mut x = MARGIN + first;
+            for cell in cells {
+                x += room;
+                self.text(cell, (x, y), Align::End, room - 8.0, look, false);
+            }
+            self.rect(MARGIN, y + 7.0, self.inner(), 1.0, &self.ink.track);
+        };
+        let told = |values: Vec<&Option<String>>| -> Vec<String> {
+            values.into_iter().map(|value| groups::value(choice, value.as_ref())).collect()
+        };
+        let heads = pivot.columns.iter().filter_map(|column| Some(groups::kind(choice.columns?, column.as_ref())));
+        let heads: Vec<String> = heads.chain([words::total().to_owned()]).collect();
+        let mut y = LINE.mul_add(1.75, y);
+        line(y, told::dimension(choice.rows), &heads, true);
+        for (at, name) in pivot.rows.iter().enumerate() {
+            y += LINE;
+            let cells = pivot.cells.iter().skip(at * columns).take(columns).chain(pivot.row_totals.get(at));
+            line(y, &groups::kind(choice.rows, name.as_ref()), &told(cells.collect()), false);
+        }
+        let totals = pivot.column_totals.iter().chain([&pivot.total]);
+        line(y + LINE, words::total(), &told(totals.collect()), true);
+    }
 }
