@@ -123,7 +123,8 @@ pub fn float_text(number: f64) -> Option<String> {
 }
 
 fn significant(number: f64, digits: usize) -> f64 {
-    format!("{number:.*e}", digits - 1).parse().unwrap_or(number)
+    // The largest floats would be rounded to more than there is.
+    format!("{number:.*e}", digits - 1).parse().ok().filter(|rounded: &f64| rounded.is_finite()).unwrap_or(number)
 }
 
 #[cfg(test)]
@@ -157,6 +158,8 @@ mod tests {
         assert_eq!((sum.text(digits).as_deref(), sum.mean(digits).as_deref()), (Some("0.3"), Some("0.15")));
         let (sum, digits) = sum_of(&["0.005", "0.0051", "5e-3"]);
         assert_eq!(sum.mean(digits).as_deref(), Some("0.005"));
+        let (sum, digits) = sum_of(&["1.7976931348623157e308", "1"]);
+        assert_eq!(sum.text(digits).as_deref(), Some("1.7976931348623157e308"));
         let (sum, digits) = sum_of(&["1e-3", "1e-3"]);
         assert_eq!(sum.mean(digits).as_deref(), Some("0.001"));
         let (sum, digits) = sum_of(&["0012.5", "-0.00", "1.125"]);
