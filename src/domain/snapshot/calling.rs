@@ -1,7 +1,8 @@
 //! Countries by the calling codes of their numbers (ITU-T E.164, list of assigned codes; North American area codes of the
 //! islands from NANPA). Where countries share a code, they are one kind.
 
-/// Code and the regions (ISO 3166-1, and AC and XK, which browsers name as well) that have it, most of them first. The longest code that a number begins with counts.
+/// Code and the regions (ISO 3166-1, and AC and XK, which browsers name as well) that have it. The longest code that a
+/// number begins with counts.
 const CODES: &str = "1 US CA;1242 BS;1246 BB;1264 AI;1268 AG;1284 VG;1340 VI;1345 KY;1441 BM;1473 GD;1649 TC;1658 JM;1664 MS;\
 1670 MP;1671 GU;1684 AS;1721 SX;1758 LC;1767 DM;1784 VC;1787 PR;1809 DO;1829 DO;1849 DO;1868 TT;1869 KN;1876 JM;1939 PR;\
 20 EG;211 SS;212 MA EH;213 DZ;216 TN;218 LY;220 GM;221 SN;222 MR;223 ML;224 GN;225 CI;226 BF;227 NE;228 TG;229 BJ;\
@@ -29,9 +30,9 @@ impl Calling {
         let mut codes: Vec<(&str, &str)> = CODES.split(';').filter_map(|code| code.split_once(' ')).collect();
         // Longer ones go over what the shorter ones have put there.
         codes.sort_by_key(|(code, _)| code.len());
-        let mut regions = vec![""; 10_usize.pow(4)];
+        let mut regions = vec![""; width_of(0)];
         for (code, of) in codes {
-            let width = 10_usize.pow(u32::try_from(MAX_DIGITS.saturating_sub(code.len())).unwrap_or_default());
+            let width = width_of(code.len());
             let first = code.parse::<usize>().unwrap_or_default() * width;
             regions.iter_mut().skip(first).take(width).for_each(|place| *place = of);
         }
@@ -52,6 +53,11 @@ impl Calling {
         // What is shorter than a code is no number.
         if count < MAX_DIGITS { "" } else { self.0.get(first).copied().unwrap_or_default() }
     }
+}
+
+/// How many beginnings of numbers there are with so many digits given.
+fn width_of(digits: usize) -> usize {
+    10_usize.pow(u32::try_from(MAX_DIGITS.saturating_sub(digits)).unwrap_or_default())
 }
 
 impl Default for Calling {

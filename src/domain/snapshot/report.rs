@@ -88,6 +88,17 @@ pub fn hidden(spec: &Spec) -> Spec {
     spec.with(REPORT, &[])
 }
 
+/// How many rows are of each of so many kinds.
+fn counts_of(codes: &[u32], kinds: usize) -> Vec<u64> {
+    let mut counts = vec![0; kinds];
+    for code in codes {
+        if let Some(count) = counts.get_mut(*code as usize) {
+            *count += 1;
+        }
+    }
+    counts
+}
+
 /// The most frequent kinds, at most so many, in the order that people want them in; and for each row the place of its kind
 /// among them, or their number where it is none of them.
 fn ranked(
@@ -97,12 +108,7 @@ fn ranked(
     collation: super::order::Collation,
 ) -> (Vec<String>, Vec<u32>) {
     let Kinds { names, mut codes } = kinds;
-    let mut counts = vec![0_u64; names.len()];
-    for code in &codes {
-        if let Some(count) = counts.get_mut(*code as usize) {
-            *count += 1;
-        }
-    }
+    let counts = counts_of(&codes, names.len());
     let mut found: Vec<(u64, &str, usize)> = counts
         .iter()
         .zip(&names)

@@ -5,7 +5,7 @@ use super::super::segment::{Idle, Segment};
 use super::super::service::Reader;
 use super::super::store::Store;
 use super::numbers::{Sum, float_text, median, quantile};
-use super::ranked;
+use super::{counts_of, ranked};
 use crate::domain::filter::KnownStatus;
 use serde::{Deserialize, Serialize};
 use std::cmp::{Ordering, Reverse};
@@ -96,16 +96,6 @@ pub const IDLE: Segment = Segment::Idle(Idle { over: Some(IDLE_DAYS), up_to: Non
 fn is_idle(bar: &Bar) -> bool {
     let Some(Segment::Idle(idle)) = bar.segment else { return false };
     idle.or_never || idle.over.is_some_and(|days| days >= IDLE_DAYS)
-}
-
-fn counts_of(codes: &[u32], kinds: usize) -> Vec<u64> {
-    let mut counts = vec![0; kinds];
-    for code in codes {
-        if let Some(count) = counts.get_mut(*code as usize) {
-            *count += 1;
-        }
-    }
-    counts
 }
 
 /// The most frequent ones, and how many are active.
